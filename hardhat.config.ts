@@ -13,6 +13,7 @@ const compiler = {
 export default defineConfig({
   solidity: {
     compilers: [compiler],
+    npmFilesToBuild: ['@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol'],
     overrides: {
       // Through the legacy pipeline the governor is too near to the size limit of EIP-170.
       'contracts/governance/PlenumGovernor.sol': { ...compiler, settings: { ...compiler.settings, viaIR: true } },

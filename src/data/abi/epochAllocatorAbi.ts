@@ -1,0 +1,25 @@
+// Generated from contracts/compute/EpochAllocator.sol by local/contracts/generateAbi.ts; don't edit.
+export const epochAllocatorAbi = [
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"epoch","type":"uint256"},{"indexed":true,"name":"classId","type":"uint256"},{"indexed":true,"name":"recipientId","type":"uint256"},{"indexed":false,"name":"parentId","type":"uint256"},{"indexed":false,"name":"milliHours","type":"uint64"},{"indexed":false,"name":"recipientTotal","type":"uint64"},{"indexed":false,"name":"parentTotal","type":"uint64"}],"name":"AllocationGranted","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"name":"providerId","type":"uint256"},{"indexed":true,"name":"epoch","type":"uint256"},{"indexed":true,"name":"classId","type":"uint256"},{"indexed":false,"name":"oldMilliHours","type":"uint64"},{"indexed":false,"name":"milliHours","type":"uint64"},{"indexed":false,"name":"capacity","type":"uint64"}],"name":"CapacityCommitted","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":false,"name":"oldMaxShareBps","type":"uint16"},{"indexed":false,"name":"newMaxShareBps","type":"uint16"}],"name":"MaxShareSet","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":false,"name":"genesis","type":"uint64"},{"indexed":false,"name":"epochLength","type":"uint64"},{"indexed":false,"name":"lead","type":"uint64"}],"name":"ScheduleSet","type":"event"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"},{"name":"recipientId","type":"uint256"}],"name":"allocation","outputs":[{"name":"milliHours","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"}],"name":"capacity","outputs":[{"name":"milliHours","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"providerId","type":"uint256"},{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"},{"name":"milliHours","type":"uint64"}],"name":"commit","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"providerId","type":"uint256"},{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"}],"name":"commitment","outputs":[{"name":"milliHours","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"timestampSeconds","type":"uint256"}],"name":"epochAt","outputs":[{"name":"epoch","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"epochLength","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"}],"name":"epochTimes","outputs":[{"name":"freeze","type":"uint64"},{"name":"start","type":"uint64"},{"name":"end","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"genesis","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"},{"name":"recipientId","type":"uint256"},{"name":"milliHours","type":"uint64"}],"name":"grant","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"}],"name":"granted","outputs":[{"name":"milliHours","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"lead","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"newMaxShareBps","type":"uint16"}],"name":"lowerMaxShare","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"maxShareBps","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"},{"name":"parentId","type":"uint256"}],"name":"parentAllocation","outputs":[{"name":"milliHours","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"timestampSeconds","type":"uint256"}],"name":"phaseAt","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"newMaxShareBps","type":"uint16"}],"name":"raiseMaxShare","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"}],"name":"recipientCap","outputs":[{"name":"milliHours","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"providerId","type":"uint256"},{"name":"epoch","type":"uint256"},{"name":"classId","type":"uint256"}],"name":"trimCommitment","outputs":[],"stateMutability":"nonpayable","type":"function"}
+] as const
