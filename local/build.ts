@@ -1,0 +1,5 @@
+import { buildDashboard } from './stack/dashboard.ts'
+import { step } from './stack/progress.ts'
+
+/** Builds the static dashboard into `dist/`, ready for any static host. */
+await step('Dashboard built into dist/', () => buildDashboard())
