@@ -19,7 +19,10 @@ export type Chain = { process: RunningProcess; rpcUrl: string; resumed: boolean 
 function findAnvil(): string {
   const require = createRequire(import.meta.url)
   const packageName = `@foundry-rs/anvil-${process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`
-  const candidates = [process.env.ANVIL, ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'anvil'))]
+  const candidates = [
+    process.env.ANVIL,
+    ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'anvil')),
+  ]
   try {
     candidates.unshift(join(dirname(require.resolve(`${packageName}/package.json`)), 'bin', 'anvil'))
   } catch {

@@ -24,7 +24,12 @@ export function startProcess(name: string, command: string, args: string[], logF
   const child: ChildProcess = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const keep = (chunk: Buffer) => {
     log.write(chunk)
-    lastLines.push(...chunk.toString().split('\n').filter((line) => line.trim() !== ''))
+    lastLines.push(
+      ...chunk
+        .toString()
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    )
     lastLines.splice(0, lastLines.length - LAST_LINES)
   }
   child.stdout?.on('data', keep)
@@ -38,7 +43,9 @@ export function startProcess(name: string, command: string, args: string[], logF
       resolve([how, ...lastLines].join('\n    '))
     }
     child.once('error', (error) => finish(`could not be started: ${error.message}`))
-    child.once('close', (code, signal) => finish(signal === null ? `ended with code ${code}` : `was ended by ${signal}`))
+    child.once('close', (code, signal) =>
+      finish(signal === null ? `ended with code ${code}` : `was ended by ${signal}`),
+    )
   })
   // If this program dies without a chance to stop its parts, they must not outlive it.
   const killAtExit = () => {

@@ -18,7 +18,11 @@ async function filesBelow(path: string): Promise<string[]> {
 async function hashInputs(): Promise<string> {
   const hash = createHash('sha256')
   for (const file of (await Promise.all(INPUTS.map(filesBelow))).flat().sort()) {
-    hash.update(file.slice(projectRoot.length)).update('\0').update(await readFile(file)).update('\0')
+    hash
+      .update(file.slice(projectRoot.length))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }

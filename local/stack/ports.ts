@@ -8,7 +8,9 @@ function portOwner(port: number): string {
   try {
     const hexPort = port.toString(16).toUpperCase().padStart(4, '0')
     const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((path) => readFileSync(path, 'utf8').split('\n'))
-    const inode = rows.map((row) => row.trim().split(/\s+/)).find((row) => row[1]?.endsWith(`:${hexPort}`) && row[3] === '0A')?.[9]
+    const inode = rows
+      .map((row) => row.trim().split(/\s+/))
+      .find((row) => row[1]?.endsWith(`:${hexPort}`) && row[3] === '0A')?.[9]
     for (const processId of inode === undefined ? [] : readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
       if (listens(processId, `socket:[${inode}]`)) {
         return `${readFileSync(`/proc/${processId}/comm`, 'utf8').trim()} (process ${processId})`
@@ -18,7 +20,9 @@ function portOwner(port: number): string {
     // Not Linux: ask lsof below.
   }
   try {
-    const [name, processId] = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fcp'], { encoding: 'utf8' })
+    const [name, processId] = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fcp'], {
+      encoding: 'utf8',
+    })
       .split('\n')
       .map((line) => line.slice(1))
       .slice(0, 2)

@@ -44,7 +44,9 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
   const contractsHash = await sourceHash(projectRoot)
   const resume = existsSync(file('stamp'))
   if (resume && readFileSync(file('stamp'), 'utf8') !== contractsHash) {
-    throw new StackError('The contracts changed since the saved chain was made: `npm run reset` clears it, then start again.')
+    throw new StackError(
+      'The contracts changed since the saved chain was made: `npm run reset` clears it, then start again.',
+    )
   }
   if (!resume) await rm(stateFolder, { recursive: true, force: true })
   await mkdir(stateFolder, { recursive: true })
