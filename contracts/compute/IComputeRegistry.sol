@@ -2,7 +2,8 @@
 pragma solidity ^0.8.28;
 
 /// @notice GPU classes, the providers that contribute them, the recipients that use them and their projects.
-/// @dev Ids of all four count from 1. Quantities are GPU milli-hours (1,000 = one GPU for one hour).
+/// @dev Ids of all four count from 1; a view of one that doesn't exist reverts. A GPU class is a bit in a policy's set, so there
+///      are at most 255. Names are unverified text, at most 64 bytes. Quantities are GPU milli-hours (1,000 = one GPU for one hour).
 interface IComputeRegistry {
     struct GpuClass {
         string name;
@@ -40,11 +41,12 @@ interface IComputeRegistry {
     event RecipientSuspensionSet(uint256 indexed recipientId, bool suspended);
     event ProjectRegistered(uint256 indexed projectId, uint256 indexed recipientId, string name, string description);
 
-    // By the treasury alone.
+    // By the treasury alone. Nothing is ever deleted; a correction of a GPU class is a new class.
     function addGpuClass(string calldata name, uint128 peakFlops, uint32 multiplierBps) external returns (uint256 classId);
 
     function admitProvider(address operator, uint8 region, string calldata name) external returns (uint256 providerId);
 
+    /// @dev A ceiling is what the voters believe that the provider has; commitments are bounded by it.
     function raiseCeiling(uint256 providerId, uint256 classId, uint64 milliHours) external;
 
     function lowerCeiling(uint256 providerId, uint256 classId, uint64 milliHours) external;
@@ -53,7 +55,8 @@ interface IComputeRegistry {
 
     function unsuspendProvider(uint256 providerId) external;
 
-    /// @param parentId 0 for an organisation of its own, else the recipient that it is affiliated with
+    /// @param parentId 0 for an organisation of its own, else the recipient that it is affiliated with (an affiliate of an
+    ///        affiliate gets the same parent)
     function admitRecipient(
         address operator,
         uint256 parentId,
@@ -89,6 +92,9 @@ interface IComputeRegistry {
     function recipient(uint256 recipientId) external view returns (Recipient memory);
 
     function recipientCount() external view returns (uint256);
+
+    /// @notice Whether the recipient or its parent is suspended: an affiliate is no way around a suspension.
+    function isRecipientSuspended(uint256 recipientId) external view returns (bool);
 
     /// @notice The recipient that cap, weight and FLOP are counted for.
     function parentOf(uint256 recipientId) external view returns (uint256 parentId);

@@ -57,8 +57,13 @@ interface IEpochAllocator {
 
     function lead() external view returns (uint64);
 
-    /// @notice Most that one recipient parent may be allocated of a class in an epoch, in basis points of its capacity.
+    /// @notice Most that one recipient parent may be allocated of a class in an epoch, in basis points of its capacity; for the
+    ///         epochs that freeze after now.
     function maxShareBps() external view returns (uint16);
+
+    /// @notice The maxShareBps that an epoch's cap is computed with: as set before its freeze, so that no later change moves the
+    ///         cap of an epoch that is being granted.
+    function maxShareBpsOf(uint256 epoch) external view returns (uint16);
 
     /// @notice Epoch in use at a time; reverts before genesis.
     function epochAt(uint256 timestampSeconds) external view returns (uint256 epoch);
@@ -78,6 +83,6 @@ interface IEpochAllocator {
 
     function parentAllocation(uint256 epoch, uint256 classId, uint256 parentId) external view returns (uint64 milliHours);
 
-    /// @notice Most that one recipient parent may be allocated: capacity times maxShareBps, rounded down.
+    /// @notice Most that one recipient parent may be allocated: capacity times `maxShareBpsOf(epoch)`, rounded down.
     function recipientCap(uint256 epoch, uint256 classId) external view returns (uint64 milliHours);
 }

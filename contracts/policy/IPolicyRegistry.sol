@@ -20,23 +20,26 @@ interface IPolicyRegistry {
 
     // By the treasury alone. Validity at most 2 years; at most 4 unexpired base policies and 16 unexpired restrictions.
     /// @notice Adds a base policy (loosening). A validFrom in the past or 0 becomes now.
-    function permit(string calldata name, uint256 predecessorId, Policy calldata policy) external returns (uint256 policyId);
+    function permit(string calldata name, uint256 predecessorId, Policy calldata rules) external returns (uint256 policyId);
 
     /// @notice Adds a restriction (tightening).
-    function restrict(string calldata name, uint256 predecessorId, Policy calldata policy) external returns (uint256 policyId);
+    function restrict(string calldata name, uint256 predecessorId, Policy calldata rules) external returns (uint256 policyId);
 
     /// @notice Ends a policy before its time (loosening).
     function retire(uint256 policyId) external;
 
-    function policy(uint256 policyId) external view returns (PolicyKind kind, bool retired, string memory name, Policy memory policy);
+    function policy(
+        uint256 policyId
+    ) external view returns (PolicyKind kind, bool retired, string memory name, Policy memory rules);
 
     function policyCount() external view returns (uint256);
 
     function policySetVersion() external view returns (uint256);
 
-    /// @notice Ids of all policies in force at a time, given the policies that exist now.
+    /// @notice Ids of all policies in force at a time from now on, given the policies that exist now: bases first.
+    /// @dev Policies that ended before now may be missing for a time in the past.
     function policiesInForce(uint256 timestampSeconds) external view returns (uint256[] memory policyIds);
 
-    /// @notice Mask of failed rules over all policies in force at context.timestampSeconds; 0 = allowed. Bit 255 = no base policy in force.
+    /// @notice Mask of failed rules (bits: PolicyLib) over all policies in force at context.timestampSeconds; 0 = allowed. Bit 255 = no base policy in force.
     function evaluate(LeaseRequest calldata request, LeaseContext calldata context) external view returns (uint256 failedRules);
 }
