@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {TreasuryOnly} from "../access/TreasuryOnly.sol";
 import {IComputeRegistry} from "./IComputeRegistry.sol";
 
-/// @inheritdoc IComputeRegistry
+/// @notice GPU classes, the providers that contribute them, the recipients that use them and their projects.
 contract ComputeRegistry is IComputeRegistry, TreasuryOnly {
     /// @notice A class is a bit of a 256-bit set in policies; bit 0 stays free, as ids count from 1.
     uint256 public constant MAX_GPU_CLASSES = 255;

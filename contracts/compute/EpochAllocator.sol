@@ -6,7 +6,7 @@ import {TreasuryOnly} from "../access/TreasuryOnly.sol";
 import {IComputeRegistry} from "./IComputeRegistry.sol";
 import {IEpochAllocator} from "./IEpochAllocator.sol";
 
-/// @inheritdoc IEpochAllocator
+/// @notice Epochs of compute: providers commit capacity until the freeze, executed proposals grant it to recipients.
 contract EpochAllocator is IEpochAllocator, TreasuryOnly {
     using Checkpoints for Checkpoints.Trace160;
 
