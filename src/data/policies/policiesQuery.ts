@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import type { Config } from '../../domain/config/config.ts'
+import { bigIntField, hexField, intField } from '../subgraph/fields.ts'
+import { metaFields } from '../subgraph/metaFields.ts'
+import { proposalReferenceField, proposalReferenceFields } from '../subgraph/proposalReference.ts'
+import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
+
+const policy = v.object({
+  id: hexField,
+  number: bigIntField,
+  kind: v.picklist(['Base', 'Restriction']),
+  name: v.string(),
+  predecessor: v.nullable(v.object({ id: hexField, number: bigIntField, name: v.string() })),
+  validFrom: bigIntField,
+  validUntil: bigIntField,
+  maxRiskTier: intField,
+  minOversight: intField,
+  maxShareBpsPerRecipientEpoch: intField,
+  maxGpusPerLease: bigIntField,
+  reviewWindow: bigIntField,
+  maxMilliHoursPerLease: bigIntField,
+  maxProjectFlop: bigIntField,
+  maxRecipientFlop: bigIntField,
+  attestAboveFlop: bigIntField,
+  allowedPurposes: bigIntField,
+  deniedPurposes: bigIntField,
+  dataClasses: bigIntField,
+  regions: bigIntField,
+  gpuClasses: bigIntField,
+  requiredSchemas: bigIntField,
+  proposal: proposalReferenceField,
+  addedTimestamp: bigIntField,
+  addedTransaction: hexField,
+  retiredTimestamp: v.nullable(bigIntField),
+  retiredTransaction: v.nullable(hexField),
+  retiredByProposal: proposalReferenceField,
+})
+
+const schema = v.object({ policies: v.array(policy), gpuClasses: v.array(v.object({ number: bigIntField, name: v.string() })) })
+
+const document = `query Policies {
+  ${metaFields}
+  gpuClasses(first: 255, orderBy: number) { number name }
+  policies(first: 1000, orderBy: number, orderDirection: desc) {
+    id number kind name predecessor { id number name } validFrom validUntil
+    maxRiskTier minOversight maxShareBpsPerRecipientEpoch maxGpusPerLease reviewWindow maxMilliHoursPerLease
+    maxProjectFlop maxRecipientFlop attestAboveFlop
+    allowedPurposes deniedPurposes dataClasses regions gpuClasses requiredSchemas
+    ${proposalReferenceFields} addedTimestamp addedTransaction
+    retiredTimestamp retiredTransaction retiredByProposal { id title }
+  }
+}`
+
+const read: SubgraphRead<null, v.InferOutput<typeof schema>> = { name: 'policies', document, variables: () => ({}), schema }
+
+/** Every policy ever added, latest first. Whether one is in force follows from its times and the clock. */
+export type PolicyFacts = v.InferOutput<typeof policy>
+
+export const policiesQueryOptions = (config: Config) => subgraphQueryOptions(config, read, null)
