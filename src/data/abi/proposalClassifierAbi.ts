@@ -1,9 +1,25 @@
 // Generated from contracts/governance/ProposalClassifier.sol by local/contracts/generateAbi.ts; don't edit.
 export const proposalClassifierAbi = [
+  {"inputs":[{"components":[{"name":"treasury","type":"address"},{"name":"governor","type":"address"},{"name":"council","type":"address"},{"name":"token","type":"address"},{"name":"computeRegistry","type":"address"},{"name":"epochAllocator","type":"address"},{"name":"policyRegistry","type":"address"}],"name":"contracts","type":"tuple"}],"stateMutability":"nonpayable","type":"constructor"},
+  {"inputs":[{"name":"target","type":"address"}],"name":"ClassifierAlreadyProtected","type":"error"},
+  {"inputs":[{"name":"selectors","type":"uint256"},{"name":"classes","type":"uint256"}],"name":"ClassifierLengthMismatch","type":"error"},
+  {"inputs":[{"name":"target","type":"address"}],"name":"ClassifierNotProtected","type":"error"},
+  {"inputs":[{"name":"target","type":"address"},{"name":"selector","type":"bytes4"},{"name":"current","type":"uint8"},{"name":"proposed","type":"uint8"}],"name":"ClassifierNotStricter","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"}],"name":"ClassifierOnlyTreasury","type":"error"},
+  {"inputs":[{"name":"thresholdBps","type":"uint256"},{"name":"minimum","type":"uint256"},{"name":"maximum","type":"uint256"}],"name":"ClassifierThresholdOutOfBounds","type":"error"},
+  {"inputs":[{"name":"class","type":"uint8"},{"name":"thresholdBps","type":"uint256"}],"name":"ClassifierThresholdsNotRising","type":"error"},
+  {"inputs":[],"name":"ClassifierZeroAddress","type":"error"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":true,"name":"selector","type":"bytes4"},{"indexed":false,"name":"class","type":"uint8"}],"name":"ClassSet","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"target","type":"address"}],"name":"TargetProtected","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"class","type":"uint8"},{"indexed":false,"name":"oldThresholdBps","type":"uint16"},{"indexed":false,"name":"newThresholdBps","type":"uint16"}],"name":"ThresholdSet","type":"event"},
-  {"inputs":[{"name":"targets","type":"address[]"},{"name":"calldatas","type":"bytes[]"}],"name":"classOf","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"MAX_THRESHOLD_BPS","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"MIN_THRESHOLD_BPS","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"targets","type":"address[]"},{"name":"calldatas","type":"bytes[]"}],"name":"classOf","outputs":[{"name":"strictest","type":"uint8"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"target","type":"address"},{"name":"data","type":"bytes"}],"name":"classOfAction","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
-  {"inputs":[{"name":"class","type":"uint8"}],"name":"thresholdBps","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"}
+  {"inputs":[{"name":"target","type":"address"}],"name":"isProtected","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"target","type":"address"},{"name":"selectors","type":"bytes4[]"},{"name":"classes","type":"uint8[]"}],"name":"protectTarget","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"target","type":"address"},{"name":"selector","type":"bytes4"},{"name":"class","type":"uint8"}],"name":"raiseClass","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"class","type":"uint8"},{"name":"newThresholdBps","type":"uint16"}],"name":"setThreshold","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"class","type":"uint8"}],"name":"thresholdBps","outputs":[{"name":"","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"treasury","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"}
 ] as const
