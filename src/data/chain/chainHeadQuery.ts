@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Config } from '../../domain/config/config.ts'
+import { isLocalChain } from '../../domain/config/isLocalChain.ts'
+import { latestBlock } from './latestBlock.ts'
+
+export type ChainHeadKey = readonly ['head', rpcUrls: readonly string[]]
+
+/** Milliseconds between two looks at the head, while the page is visible. */
+export function pollMilliseconds(config: Config): number {
+  return isLocalChain(config) ? 1_000 : 4_000
+}
+
+/** The latest block: the one poll that the clock, the health chip and refreshing follow. */
+export function chainHeadQueryOptions(config: Config) {
+  return queryOptions({
+    queryKey: ['head', config.chain.rpcUrls] satisfies ChainHeadKey as ChainHeadKey,
+    queryFn: ({ queryKey: [, rpcUrls], signal }) => latestBlock(rpcUrls, signal),
+    refetchInterval: pollMilliseconds(config),
+    staleTime: pollMilliseconds(config),
+    retry: false,
+  })
+}

@@ -1,0 +1,28 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { chainHeadQueryOptions } from '../chain/chainHeadQuery.ts'
+import { useConfig } from '../config/useConfig.ts'
+import { indexedHeadQueryOptions } from './indexedHeadQuery.ts'
+import { stallStore } from './stallStore.ts'
+
+/**
+ * Mounted once by the application. A new block at the indexer makes reads with a `subgraphKey` stale, a new head those
+ * with a `chainKey`; what is on the screen is read again.
+ */
+export function useBlockFollower(): void {
+  const config = useConfig()
+  const client = useQueryClient()
+  const head = useQuery(chainHeadQueryOptions(config))
+  const indexed = useQuery(indexedHeadQueryOptions(config))
+  const headNumber = head.data?.number ?? null
+  const indexedNumber = indexed.data?.number ?? null
+  useEffect(() => {
+    if (headNumber !== null) void client.invalidateQueries({ queryKey: ['chain'] })
+  }, [client, headNumber])
+  useEffect(() => {
+    if (indexedNumber !== null) void client.invalidateQueries({ queryKey: ['subgraph'] })
+  }, [client, indexedNumber])
+  useEffect(() => {
+    stallStore.look(indexedNumber, headNumber)
+  }, [indexedNumber, headNumber, head.dataUpdatedAt, indexed.dataUpdatedAt])
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import { createStore } from '../store/createStore.ts'
+
+/** Moments that pages know of (voting opens, a deadline, an eta), by page, in Unix seconds: where the clock can jump to. */
+const store = createStore<ReadonlyMap<string, readonly bigint[]>>(new Map())
+
+export const deadlineStore = { get: store.get, subscribe: store.subscribe }
+
+/** A page says which moments matter while it is shown. `name` keeps pages apart. */
+export function useDeadlines(name: string, timestamps: readonly bigint[]): void {
+  const list = timestamps.join()
+  useEffect(() => {
+    store.update((known) => new Map(known).set(name, list === '' ? [] : list.split(',').map(BigInt)))
+    return () =>
+      store.update((known) => {
+        const next = new Map(known)
+        next.delete(name)
+        return next
+      })
+  }, [name, list])
+}

@@ -1,0 +1,3 @@
+export function HealthBanner() {
+  return null
+}

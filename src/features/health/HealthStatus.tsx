@@ -1,0 +1,3 @@
+export function HealthStatus() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ClockControl() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function TransactionHost() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function AccountControl() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function WalletHost() {
+  return null
+}
