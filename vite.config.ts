@@ -1,0 +1,62 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Scripts, styles and fonts only from the build itself; endpoints are the reader's choice, so connections are open. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: https:",
+  "connect-src 'self' http: https: ws: wss:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Adds to the built page what only the build knows: the content policy, and the two fonts that every page needs. */
+function builtHead(): Plugin {
+  return {
+    name: 'plenum:built-head',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const fonts = Object.keys(bundle ?? {}).filter((name) =>
+          /(inter-latin-opsz|geist-mono-latin-wght)-normal[^/]*\.woff2$/.test(name),
+        )
+        return [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+            injectTo: 'head-prepend',
+          },
+          ...fonts.map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${name}`, crossorigin: '' },
+            injectTo: 'head' as const,
+          })),
+        ]
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  // Relative, so that the build works at any path, also under an IPFS gateway.
+  base: './',
+  plugins: [react(), builtHead()],
+  resolve: {
+    // Its main entry is CommonJS for Node; this one is meant for browsers.
+    alias: { '@snapshot-labs/snapshot.js': '@snapshot-labs/snapshot.js/dist/snapshot.esm.js' },
+  },
+  build: {
+    // light-dark() and popovers are used as they are.
+    target: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],
+    sourcemap: false,
+    // Data URLs would need looser rules for fonts, and grow the entry.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
