@@ -1,0 +1,5 @@
+import { PageHead } from '../../ui/primitives/PageHead.tsx'
+
+export default function PoliciesPage() {
+  return <PageHead title="Policies" documentTitle="Policies" />
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '../../ui/primitives/PageHead.tsx'
+
+export default function PolicyPage() {
+  return <PageHead title="Policy" documentTitle="Policy" />
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '../../ui/primitives/PageHead.tsx'
+
+export default function ProposalsPage() {
+  return <PageHead title="Proposals" documentTitle="Proposals" />
+}
