@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Config } from '../../domain/config/config.ts'
-import { bigIntField, hexField, intField } from '../subgraph/fields.ts'
+import { bigIntField, hexField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { proposalReferenceField, proposalReferenceFields } from '../subgraph/proposalReference.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
@@ -13,9 +13,9 @@ const policy = v.object({
   predecessor: v.nullable(v.object({ id: hexField, number: bigIntField, name: v.string() })),
   validFrom: bigIntField,
   validUntil: bigIntField,
-  maxRiskTier: intField,
-  minOversight: intField,
-  maxShareBpsPerRecipientEpoch: intField,
+  maxRiskTier: bigIntField,
+  minOversight: bigIntField,
+  maxShareBpsPerRecipientEpoch: bigIntField,
   maxGpusPerLease: bigIntField,
   reviewWindow: bigIntField,
   maxMilliHoursPerLease: bigIntField,

@@ -1,0 +1,5 @@
+import { ComputeView } from '../../features/compute/ComputeView.tsx'
+
+export default function ComputePage() {
+  return <ComputeView />
+}

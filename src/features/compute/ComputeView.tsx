@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNow } from '../../ui/clock/useNow.ts'
+import { type Compute, computeQueryOptions } from '../../data/compute/computeQuery.ts'
+import { useConfig } from '../../data/config/useConfig.ts'
+import { readState } from '../../data/query/readState.ts'
+import { epochAt } from '../../domain/compute/epochSchedule.ts'
+import type { Source } from '../../domain/health/sourced.ts'
+import { useMessages } from '../../ui/language/useMessages.ts'
+import { EmptyState } from '../../ui/primitives/EmptyState.tsx'
+import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { ReadView } from '../../ui/primitives/ReadView.tsx'
+import { useSearchParameter } from '../../ui/router/useSearchParameter.ts'
+import { EpochView } from './EpochView.tsx'
+import { messages } from './messages.ts'
+import './compute.css'
+
+/** Capacity and allocation of the epoch and class that the URL names; the epoch in use and its largest class by default. */
+export function ComputeView() {
+  const text = useMessages(messages)
+  const state = readState(useQuery(computeQueryOptions(useConfig(), { fromEpoch: 0n })))
+  return (
+    <>
+      {state.kind !== 'ready' && <PageHead title={text.title} documentTitle={text.title} />}
+      <ReadView state={state} skeleton={{ lines: [60, 100, 100, 80], lineHeight: 36 }}>
+        {(compute, source) => <Chosen compute={compute} source={source} />}
+      </ReadView>
+    </>
+  )
+}
+
+const parseWhole = (raw: string) => (/^\d{1,9}$/.test(raw) ? BigInt(raw) : undefined)
+
+function Chosen({ compute, source }: { compute: Compute; source: Source }) {
+  const text = useMessages(messages)
+  const now = useNow() ?? source.timestampSeconds ?? 0n
+  const schedule = compute.computeSchedule
+  const epochs = compute.epochClasses.map(({ epoch }) => epoch)
+  const first = epochs.reduce((least, epoch) => (epoch < least ? epoch : least), epochs[0] ?? 0n)
+  const last = epochs.reduce((most, epoch) => (epoch > most ? epoch : most), 0n)
+  const current = schedule === null ? null : epochAt(schedule, now)
+  const within = current === null || current < first ? first : current > last ? last : current
+  const [epoch, setEpoch] = useSearchParameter<bigint>('epoch', parseWhole, within)
+  const [classNumber, setClassNumber] = useSearchParameter<bigint>('class', parseWhole, largestClass(compute, within))
+  if (schedule === null || epochs.length === 0) {
+    return (
+      <>
+        <PageHead title={text.title} documentTitle={text.title} />
+        <EmptyState title={text.nothing}>{text.nothingWhy}</EmptyState>
+      </>
+    )
+  }
+  return (
+    <EpochView
+      compute={compute}
+      schedule={schedule}
+      source={source}
+      now={now}
+      epoch={epoch}
+      epochs={{ first, last }}
+      onEpoch={setEpoch}
+      classNumber={classNumber}
+      onClass={setClassNumber}
+    />
+  )
+}
+
+/** The class with the most FLOP committed in an epoch: the one a reader most likely means. */
+function largestClass({ epochClasses, gpuClasses }: Compute, epoch: bigint): bigint {
+  const flops = new Map(gpuClasses.map(({ number, peakFlops }) => [number, peakFlops]))
+  const size = (row: Compute['epochClasses'][number]) => row.capacityMilliHours * (flops.get(row.gpuClass.number) ?? 0n)
+  const [largest] = epochClasses.filter((row) => row.epoch === epoch).toSorted((one, two) => (size(one) > size(two) ? -1 : 1))
+  return largest?.gpuClass.number ?? gpuClasses[0]?.number ?? 1n
+}
