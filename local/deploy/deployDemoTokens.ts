@@ -26,7 +26,7 @@ export async function deployDemoTokens(
       args: [name, symbol, decimals, deployer, parseUnits(supply, decimals)],
     })
     await beforeTransaction()
-    await sendDeployment(clients, { data, nonce }, symbol, address)
+    await sendDeployment(clients, { data, nonce, abi }, symbol, address)
     assets.push({ address, symbol, name, decimals })
   }
   return assets

@@ -41,7 +41,7 @@ export async function deployPlenum(
     const { abi, bytecode } = await readArtifact(source)
     const data = encodeDeployData({ abi, bytecode, args: constructors[key] })
     await beforeTransaction()
-    const transaction = { data, nonce: firstNonce + index }
+    const transaction = { data, abi, nonce: firstNonce + index }
     const receipt = await sendDeployment({ publicClient, walletClient }, transaction, key, contracts[key])
     deploymentBlock ??= Number(receipt.blockNumber)
     onProgress(`${key} ${contracts[key]} (${receipt.gasUsed} gas)`)

@@ -1,6 +1,7 @@
-import type { Account, Address, Hex, PublicClient, TransactionReceipt, Transport, WalletClient } from 'viem'
+import type { Abi, Account, Address, Hex, PublicClient, TransactionReceipt, Transport, WalletClient } from 'viem'
 import { getAddress, isAddressEqual } from 'viem'
 import { DeploymentError } from './DeploymentError.ts'
+import { revertReason } from './revertReason.ts'
 
 export interface DeploymentClients {
   publicClient: PublicClient
@@ -15,16 +16,15 @@ export interface DeploymentClients {
  */
 export async function sendDeployment(
   { publicClient, walletClient }: DeploymentClients,
-  transaction: { data: Hex; nonce: number },
+  { data, nonce, abi }: { data: Hex; nonce: number; abi: Abi },
   label: string,
   expected: Address,
 ): Promise<TransactionReceipt> {
   let hash: Hex
   try {
-    hash = await walletClient.sendTransaction({ ...transaction, chain: null })
+    hash = await walletClient.sendTransaction({ data, nonce, chain: null })
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
-    throw new DeploymentError(`${label} could not be created: ${reason}`, { cause })
+    throw new DeploymentError(`${label} could not be created: ${revertReason(cause, abi)}`, { cause })
   }
   const receipt = await publicClient.waitForTransactionReceipt({ hash })
   if (receipt.status !== 'success') throw new DeploymentError(`${label} could not be created: ${hash} reverted`)
