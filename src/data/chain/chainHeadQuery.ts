@@ -10,12 +10,11 @@ export function pollMilliseconds(config: Config): number {
   return isLocalChain(config) ? 1_000 : 4_000
 }
 
-/** The latest block: the one poll that the clock, the health chip and refreshing follow. */
+/** The latest block. useBlockFollower polls it; the clock, the health chip and refreshing follow. */
 export function chainHeadQueryOptions(config: Config) {
   return queryOptions({
     queryKey: ['head', config.chain.rpcUrls] satisfies ChainHeadKey as ChainHeadKey,
     queryFn: ({ queryKey: [, rpcUrls], signal }) => latestBlock(rpcUrls, signal),
-    refetchInterval: pollMilliseconds(config),
     staleTime: pollMilliseconds(config),
     retry: false,
   })

@@ -26,12 +26,11 @@ const answerSchema = v.object({
 
 const DOCUMENT = '{ _meta { block { number timestamp } hasIndexingErrors } }'
 
-/** The indexer's last block: the one poll that health, refreshing and pending transactions follow. */
+/** The indexer's last block. useBlockFollower polls it; health, refreshing and pending transactions follow. */
 export function indexedHeadQueryOptions(config: Config) {
   return queryOptions({
     queryKey: ['indexedHead', config.subgraphUrl] satisfies IndexedHeadKey as IndexedHeadKey,
     queryFn: ({ queryKey: [, url], signal }) => indexedHead(url, signal),
-    refetchInterval: pollMilliseconds(config),
     staleTime: pollMilliseconds(config),
     retry: false,
   })

@@ -1,19 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { chainHeadQueryOptions } from '../chain/chainHeadQuery.ts'
+import { chainHeadQueryOptions, pollMilliseconds } from '../chain/chainHeadQuery.ts'
 import { useConfig } from '../config/useConfig.ts'
 import { indexedHeadQueryOptions } from './indexedHeadQuery.ts'
 import { stallStore } from './stallStore.ts'
 
 /**
  * Mounted once by the application. A new block at the indexer makes reads with a `subgraphKey` stale, a new head those
- * with a `chainKey`; what is on the screen is read again.
+ * with a `chainKey`; what is on the screen is read again. The only place that polls: each observer with an interval of
+ * its own would ask once more.
  */
 export function useBlockFollower(): void {
   const config = useConfig()
   const client = useQueryClient()
-  const head = useQuery(chainHeadQueryOptions(config))
-  const indexed = useQuery(indexedHeadQueryOptions(config))
+  const refetchInterval = pollMilliseconds(config)
+  const head = useQuery({ ...chainHeadQueryOptions(config), refetchInterval })
+  const indexed = useQuery({ ...indexedHeadQueryOptions(config), refetchInterval })
   const headNumber = head.data?.number ?? null
   const indexedNumber = indexed.data?.number ?? null
   useEffect(() => {
