@@ -33,5 +33,10 @@ export function handleThresholdSet(event: ThresholdSet): void {
   governance.thresholdsBps = thresholds
   governance.save()
   const oldValue = BigInt.fromI32(event.params.oldThresholdBps)
-  recordSetting(`Threshold.${className(event.params.class_)}`, oldValue, BigInt.fromI32(event.params.newThresholdBps), event)
+  recordSetting(
+    `Threshold.${className(event.params.class_)}`,
+    oldValue,
+    BigInt.fromI32(event.params.newThresholdBps),
+    event,
+  )
 }

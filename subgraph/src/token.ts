@@ -1,10 +1,5 @@
 import { Address } from '@graphprotocol/graph-ts'
-import {
-  DelegateChanged,
-  DelegateVotesChanged,
-  MintScheduleSet,
-  Transfer,
-} from '../generated/PlenumToken/PlenumToken'
+import { DelegateChanged, DelegateVotesChanged, MintScheduleSet, Transfer } from '../generated/PlenumToken/PlenumToken'
 import { DelegateChange, VotesChange } from '../generated/schema'
 import { changeBalance, changeDelegatorCount } from './shared/changeBalance'
 import { factId } from './shared/factId'

@@ -1,12 +1,6 @@
 import { Address, Bytes } from '@graphprotocol/graph-ts'
 import { Proposal, TimelockOperation } from '../generated/schema'
-import {
-  CallExecuted,
-  CallScheduled,
-  Cancelled,
-  EtherReceived,
-  MinDelayChange,
-} from '../generated/Treasury/Treasury'
+import { CallExecuted, CallScheduled, Cancelled, EtherReceived, MinDelayChange } from '../generated/Treasury/Treasury'
 import { attachFacts } from './shared/attachFacts'
 import { loadGovernance } from './shared/loadGovernance'
 import { loadTransactionTrace } from './shared/loadTransactionTrace'
@@ -37,7 +31,8 @@ export function handleCancelled(event: Cancelled): void {
 }
 
 export function handleEtherReceived(event: EtherReceived): void {
-  if (event.params.from.notEqual(event.address)) recordInflow(Address.zero(), event.params.amount, event.params.from, event)
+  if (event.params.from.notEqual(event.address))
+    recordInflow(Address.zero(), event.params.amount, event.params.from, event)
 }
 
 export function handleMinDelayChange(event: MinDelayChange): void {

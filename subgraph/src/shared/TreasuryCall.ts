@@ -1,6 +1,6 @@
 import { Bytes } from '@graphprotocol/graph-ts'
-import { CallExecuted } from '../../generated/Treasury/Treasury'
 import { TreasuryFlow } from '../../generated/schema'
+import { CallExecuted } from '../../generated/Treasury/Treasury'
 import { bytes32 } from './bytes32'
 import { factId } from './factId'
 

@@ -1,5 +1,14 @@
 import { Bytes, ethereum } from '@graphprotocol/graph-ts'
-import { ClassRule, Grant, Policy, ProtectedTarget, Provider, Recipient, SettingChange, TreasuryFlow } from '../../generated/schema'
+import {
+  ClassRule,
+  Grant,
+  Policy,
+  ProtectedTarget,
+  Provider,
+  Recipient,
+  SettingChange,
+  TreasuryFlow,
+} from '../../generated/schema'
 import { FactKind } from './FactKind'
 import { loadTransactionTrace } from './loadTransactionTrace'
 import { TreasuryCall } from './TreasuryCall'

@@ -15,7 +15,13 @@ export function recordOutflow(asset: Bytes, amount: BigInt, to: Bytes, event: et
   recordFlow(asset, 'Out', amount, to, event)
 }
 
-function recordFlow(assetId: Bytes, direction: string, amount: BigInt, counterparty: Bytes, event: ethereum.Event): void {
+function recordFlow(
+  assetId: Bytes,
+  direction: string,
+  amount: BigInt,
+  counterparty: Bytes,
+  event: ethereum.Event,
+): void {
   // Anybody can make a token say that nothing was moved.
   if (amount.isZero()) return
   const incoming = direction == 'In'

@@ -7,7 +7,13 @@ import { loadTransactionTrace } from './loadTransactionTrace'
 import { reduceVote, supportName } from './recordVote'
 
 /** Records weight taken off a cast vote. Which override vote took it, the next event of the transaction says. */
-export function recordReduction(proposalId: BigInt, delegate: Address, support: i32, weight: BigInt, event: ethereum.Event): void {
+export function recordReduction(
+  proposalId: BigInt,
+  delegate: Address,
+  support: i32,
+  weight: BigInt,
+  event: ethereum.Event,
+): void {
   const proposal = Proposal.load(bytes32(proposalId))
   if (proposal === null) return
   reduceVote(proposal, delegate, support, weight)
