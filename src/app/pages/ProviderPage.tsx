@@ -1,5 +1,9 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { parseContractNumber } from '../../domain/compute/contractId.ts'
+import { ProviderView } from '../../features/compute/ProviderView.tsx'
+import { useRoute } from '../../ui/router/useRoute.ts'
 
 export default function ProviderPage() {
-  return <PageHead title="Provider" documentTitle="Provider" />
+  const number = parseContractNumber(useRoute().params.id)
+  // Number 0 is nobody's: the page says that there is no such entry.
+  return <ProviderView number={number ?? 0n} />
 }

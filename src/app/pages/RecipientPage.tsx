@@ -1,5 +1,9 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { parseContractNumber } from '../../domain/compute/contractId.ts'
+import { RecipientView } from '../../features/compute/RecipientView.tsx'
+import { useRoute } from '../../ui/router/useRoute.ts'
 
 export default function RecipientPage() {
-  return <PageHead title="Recipient" documentTitle="Recipient" />
+  const number = parseContractNumber(useRoute().params.id)
+  // Number 0 is nobody's: the page says that there is no such entry.
+  return <RecipientView number={number ?? 0n} />
 }

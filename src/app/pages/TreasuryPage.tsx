@@ -1,5 +1,5 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { TreasuryView } from '../../features/treasury/TreasuryView.tsx'
 
 export default function TreasuryPage() {
-  return <PageHead title="Treasury" documentTitle="Treasury" />
+  return <TreasuryView />
 }
