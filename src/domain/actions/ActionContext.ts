@@ -1,5 +1,5 @@
 import type { Language } from '../format/Language.ts'
-import type { Hex } from './abi/AbiType.ts'
+import type { Hex } from '../hex.ts'
 import type { ActionContracts } from './decodeAction.ts'
 
 export type ActionAsset = { address: Hex; symbol: string; decimals: number }

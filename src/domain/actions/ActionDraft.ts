@@ -1,5 +1,5 @@
+import type { Hex } from '../hex.ts'
 import type { Policy, PolicyKind } from '../policy/policy.ts'
-import type { Hex } from './abi/AbiType.ts'
 import type { Parameter } from './parameters.ts'
 
 /** What a proposer fills in, one kind a typed form. Amounts in base units, hours in milli-hours. */

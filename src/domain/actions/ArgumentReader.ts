@@ -1,5 +1,6 @@
+import type { Hex } from '../hex.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { AbiValue, Hex } from './abi/AbiType.ts'
+import type { AbiValue } from './abi/AbiType.ts'
 import { POLICY_FIELDS } from './knownFunctions.ts'
 
 /** Typed access to decoded arguments by name. Throws when table and sentence disagree, which a test rules out. */

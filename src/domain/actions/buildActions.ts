@@ -1,5 +1,6 @@
+import type { Hex } from '../hex.ts'
 import type { ActionDraft } from './ActionDraft.ts'
-import type { AbiValue, Hex } from './abi/AbiType.ts'
+import type { AbiValue } from './abi/AbiType.ts'
 import { encodeArguments } from './abi/encodeArguments.ts'
 import type { ActionContracts, ProposalCall } from './decodeAction.ts'
 import { KNOWN_FUNCTIONS, type KnownFunctionKey, POLICY_FIELDS } from './knownFunctions.ts'

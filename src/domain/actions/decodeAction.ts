@@ -1,4 +1,5 @@
-import type { AbiValue, Hex } from './abi/AbiType.ts'
+import type { Hex } from '../hex.ts'
+import type { AbiValue } from './abi/AbiType.ts'
 import { decodeArguments } from './abi/decodeArguments.ts'
 import { type ContractName, KNOWN_FUNCTIONS, type KnownFunction, type KnownFunctionKey } from './knownFunctions.ts'
 

@@ -1,5 +1,6 @@
+import type { Hex } from '../hex.ts'
 import type { PolicyRule } from '../policy/policy.ts'
-import type { AbiType, Hex } from './abi/AbiType.ts'
+import type { AbiType } from './abi/AbiType.ts'
 
 /** Contracts of a deployment; `asset` is any ERC-20 that the treasury holds. */
 export type ContractName =

@@ -1,8 +1,5 @@
 import type { Language } from '../format/Language.ts'
-
-/** In the contract's order: the strictest class of a proposal's actions wins. */
-export const PROPOSAL_CLASSES = ['Ordinary', 'Allocation', 'Tightening', 'Loosening', 'Constitutional'] as const
-export type ProposalClass = (typeof PROPOSAL_CLASSES)[number]
+import { PROPOSAL_CLASSES, type ProposalClass } from '../governor/proposal.ts'
 
 const NAMES: Readonly<Record<ProposalClass, Readonly<Record<Language, string>>>> = {
   Ordinary: { en: 'Ordinary', 'zh-Hans': '普通' },

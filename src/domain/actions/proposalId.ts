@@ -1,5 +1,5 @@
 import { encodeAbiParameters, keccak256, stringToHex } from 'viem'
-import type { Hex } from './abi/AbiType.ts'
+import type { Hex } from '../hex.ts'
 import type { ProposalCall } from './decodeAction.ts'
 
 export const descriptionHash = (description: string): Hex => keccak256(stringToHex(description))

@@ -2,7 +2,6 @@
 export type AbiType = 'address' | 'bytes4' | `uint${number}` | 'string' | AbiArrayType
 export type AbiArrayType = 'address[]' | 'bytes4[]' | 'uint8[]'
 
-export type Hex = `0x${string}`
 /** Integers are bigint; addresses and bytes lower-case hex. */
 export type AbiValue = bigint | string | readonly (bigint | string)[]
 

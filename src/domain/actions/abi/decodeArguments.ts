@@ -1,4 +1,5 @@
-import { type AbiType, type AbiValue, type Hex, isArrayType, isDynamicType } from './AbiType.ts'
+import type { Hex } from '../../hex.ts'
+import { type AbiType, type AbiValue, isArrayType, isDynamicType } from './AbiType.ts'
 import { encodeArguments } from './encodeArguments.ts'
 
 const WORD_DIGITS = 64

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { type ActionContext, NO_NAMES } from '../../../../src/domain/actions/ActionContext.ts'
-import type { AbiType, AbiValue, Hex } from '../../../../src/domain/actions/abi/AbiType.ts'
+import type { AbiType, AbiValue } from '../../../../src/domain/actions/abi/AbiType.ts'
 import type { KnownFunction } from '../../../../src/domain/actions/knownFunctions.ts'
+import type { Hex } from '../../../../src/domain/hex.ts'
 
 const address = (digit: string): Hex => `0x${digit.repeat(40)}`
 
