@@ -48,6 +48,18 @@ abstract contract Test {
         return size == 0 ? value : minimum + (value % size);
     }
 
+    /// @dev Deploys the artifact `File.sol:Contract`: the bytecode that is deployed for real, with its own compiler settings.
+    function deployArtifact(string memory artifact, bytes memory arguments) internal returns (address deployed) {
+        bytes memory creationCode = abi.encodePacked(vm.getCode(artifact), arguments);
+        assembly ("memory-safe") {
+            deployed := create(0, add(creationCode, 0x20), mload(creationCode))
+            if iszero(deployed) {
+                returndatacopy(0, 0, returndatasize())
+                revert(0, returndatasize())
+            }
+        }
+    }
+
     /// @dev An account without code, by name.
     function account(string memory name) internal pure returns (address) {
         return address(uint160(uint256(keccak256(bytes(name)))));

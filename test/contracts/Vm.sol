@@ -50,10 +50,8 @@ interface Vm {
 
     function getNonce(address account) external view returns (uint64 nonce);
 
-    /// @dev Deploys the compiled artifact `File.sol:Contract`, compiled as hardhat.config.ts says.
-    function deployCode(string calldata artifact, bytes calldata constructorArguments) external returns (address deployed);
-
-    function getDeployedCode(string calldata artifact) external view returns (bytes memory code);
+    /// @dev Creation code of the compiled artifact `File.sol:Contract`, compiled as hardhat.config.ts says.
+    function getCode(string calldata artifact) external view returns (bytes memory creationCode);
 
     function snapshotState() external returns (uint256 snapshotId);
 
