@@ -1,5 +1,5 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { PoliciesView } from '../../features/policies/PoliciesView.tsx'
 
 export default function PoliciesPage() {
-  return <PageHead title="Policies" documentTitle="Policies" />
+  return <PoliciesView />
 }

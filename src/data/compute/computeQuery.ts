@@ -48,19 +48,19 @@ const schema = v.object({
 
 const document = `query Compute($fromEpoch: BigInt!) {
   ${metaFields}
-  computeSchedule(id: "0x01") { genesis epochLength lead maxShareBps }
-  gpuClasses(first: 255, orderBy: number) { id number name peakFlops multiplierBps }
-  epochClasses(first: 1000, orderBy: epoch, where: { epoch_gte: $fromEpoch }) {
+  computeSchedule(subgraphError: allow, id: "0x01") { genesis epochLength lead maxShareBps }
+  gpuClasses(subgraphError: allow, first: 255, orderBy: number) { id number name peakFlops multiplierBps }
+  epochClasses(subgraphError: allow, first: 1000, orderBy: epoch, where: { epoch_gte: $fromEpoch }) {
     id epoch gpuClass { number } capacityMilliHours grantedMilliHours recipientCount
   }
-  allocations(first: 1000, orderBy: milliHours, orderDirection: desc, where: { epoch_gte: $fromEpoch, milliHours_gt: 0 }) {
+  allocations(subgraphError: allow, first: 1000, orderBy: milliHours, orderDirection: desc, where: { epoch_gte: $fromEpoch, milliHours_gt: 0 }) {
     id epoch gpuClass { number } recipient { id number name } parent { id number name } milliHours
   }
-  providers(first: 200, orderBy: number) {
+  providers(subgraphError: allow, first: 200, orderBy: number) {
     id number name region suspended
     commitments(first: 500, where: { epoch_gte: $fromEpoch }) { epoch gpuClass { number } milliHours }
   }
-  shareChanges: settingChanges(first: 100, orderBy: timestamp, where: { name: "MaxShare" }) { newValue timestamp }
+  shareChanges: settingChanges(subgraphError: allow, first: 100, orderBy: timestamp, where: { name: "MaxShare" }) { newValue timestamp }
 }`
 
 const read: SubgraphRead<{ fromEpoch: bigint }, v.InferOutput<typeof schema>> = {

@@ -34,7 +34,7 @@ const schema = v.object({
 
 const document = `query Provider($id: Bytes!) {
   ${metaFields}
-  provider(id: $id) {
+  provider(subgraphError: allow, id: $id) {
     id number name operator region suspended admittedTimestamp ${proposalReferenceFields}
     ceilings(first: 255) { id gpuClass { name } milliHours }
     commitments(first: 1000, orderBy: epoch, orderDirection: desc) {

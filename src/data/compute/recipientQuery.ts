@@ -47,7 +47,7 @@ const schema = v.object({
 
 const document = `query Recipient($id: Bytes!) {
   ${metaFields}
-  recipient(id: $id) {
+  recipient(subgraphError: allow, id: $id) {
     id number name operator parent { id name } suspended admittedTimestamp ${proposalReferenceFields} grantedMilliHours
     projects(first: 100, orderBy: number) { id number name description timestamp }
     allocations(first: 500, orderBy: epoch, orderDirection: desc) {

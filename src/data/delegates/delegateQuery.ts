@@ -45,8 +45,8 @@ const schema = v.object({
 
 const document = `query Delegate($id: Bytes!, $ballots: Int!) {
   ${metaFields}
-  governance(id: "0x01") { totalSupply powerCapBps proposalCount }
-  account(id: $id) {
+  governance(subgraphError: allow, id: "0x01") { totalSupply powerCapBps proposalCount }
+  account(subgraphError: allow, id: $id) {
     id balance votes delegate { id statementName } delegatorCount
     statementName statement statementTimestamp voteCount overrideCount weightTakenBack
     delegators(first: 100, orderBy: balance, orderDirection: desc, where: { balance_gt: 0 }) { id balance statementName }

@@ -30,8 +30,8 @@ const schema = v.object({
 
 const document = `query Delegates($first: Int!, $skip: Int!, $withStatement: Account_filter!) {
   ${metaFields}
-  governance(id: "0x01") { totalSupply powerCapBps proposalCount holderCount delegateCount }
-  accounts(first: $first, skip: $skip, orderBy: votes, orderDirection: desc, where: $withStatement) {
+  governance(subgraphError: allow, id: "0x01") { totalSupply powerCapBps proposalCount holderCount delegateCount }
+  accounts(subgraphError: allow, first: $first, skip: $skip, orderBy: votes, orderDirection: desc, where: $withStatement) {
     id votes balance delegatorCount statementName statement voteCount weightTakenBack
   }
 }`

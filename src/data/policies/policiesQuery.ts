@@ -40,8 +40,8 @@ const schema = v.object({ policies: v.array(policy), gpuClasses: v.array(v.objec
 
 const document = `query Policies {
   ${metaFields}
-  gpuClasses(first: 255, orderBy: number) { number name }
-  policies(first: 1000, orderBy: number, orderDirection: desc) {
+  gpuClasses(subgraphError: allow, first: 255, orderBy: number) { number name }
+  policies(subgraphError: allow, first: 1000, orderBy: number, orderDirection: desc) {
     id number kind name predecessor { id number name } validFrom validUntil
     maxRiskTier minOversight maxShareBpsPerRecipientEpoch maxGpusPerLease reviewWindow maxMilliHoursPerLease
     maxProjectFlop maxRecipientFlop attestAboveFlop

@@ -20,7 +20,7 @@ const schema = v.object({
 
 const document = `query TreasuryMovements {
   ${metaFields}
-  treasuryMovementSums(interval: day, first: 1000, orderBy: timestamp, orderDirection: desc) {
+  treasuryMovementSums(subgraphError: allow, interval: day, first: 1000, orderBy: timestamp, orderDirection: desc) {
     timestamp asset amountIn amountOut
   }
 }`

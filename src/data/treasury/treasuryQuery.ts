@@ -26,8 +26,8 @@ const schema = v.object({
 
 const document = `query Treasury($flows: Int!) {
   ${metaFields}
-  treasuryAssets(first: 100) { id balance totalIn totalOut flowCount }
-  treasuryFlows(first: $flows, orderBy: timestamp, orderDirection: desc) {
+  treasuryAssets(subgraphError: allow, first: 100) { id balance totalIn totalOut flowCount }
+  treasuryFlows(subgraphError: allow, first: $flows, orderBy: timestamp, orderDirection: desc) {
     id asset { id } direction amount counterparty balanceAfter timestamp transactionHash ${proposalReferenceFields}
   }
 }`
