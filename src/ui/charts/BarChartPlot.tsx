@@ -1,5 +1,109 @@
+import { useId } from 'react'
+import {
+  Bar,
+  BarChart as RechartsBarChart,
+  CartesianGrid,
+  Cell,
+  LabelList,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import type { BarChartProps } from './BarChart.tsx'
+import { chartRows } from './chartRows.ts'
+import { toneColour } from './chartTypes.ts'
+import { HatchPattern } from './HatchPattern.tsx'
+import { niceTicks } from './niceTicks.ts'
+import { PlotArea } from './PlotArea.tsx'
+import { PLOT_MARGIN, VALUE_AXIS_WIDTH } from './plotMeasures.ts'
+import { stackTotals } from './stackTotals.ts'
 
-export default function BarChartPlot({ sentence }: BarChartProps) {
-  return <div role="img" aria-label={sentence} />
+export default function BarChartPlot(props: BarChartProps) {
+  const { categories, series, lines = [], formatValue, formatTick = formatValue, height = 240 } = props
+  const { layout = 'stacked', isLastPartial = false } = props
+  const patternId = useId()
+  const isStacked = layout === 'stacked'
+  const totals = stackTotals(categories.length, series)
+  const tops = isStacked ? totals : series.flatMap((one) => one.values)
+  const ticks = niceTicks([0, ...tops, ...lines.map((line) => line.value)], 'linear')
+  const withValues = isStacked && categories.length <= 12
+  const lastIndex = categories.length - 1
+  return (
+    <PlotArea {...props} height={height} inset={{ left: VALUE_AXIS_WIDTH, right: PLOT_MARGIN.right }} at="band">
+      {(width, active) => (
+        <RechartsBarChart
+          width={width}
+          height={height}
+          data={chartRows(categories, series)}
+          margin={PLOT_MARGIN}
+          barCategoryGap="24%"
+          barGap={2}
+          accessibilityLayer={false}
+        >
+          <defs>
+            {series.map((one) => (
+              <HatchPattern key={one.key} id={`${patternId}-${one.key}`} colour={toneColour(one.tone)} />
+            ))}
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+          <XAxis
+            dataKey="category"
+            stroke="var(--chart-axis)"
+            tickLine={false}
+            interval="preserveStartEnd"
+            minTickGap={12}
+          />
+          <YAxis
+            width={VALUE_AXIS_WIDTH}
+            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+            ticks={ticks}
+            tickFormatter={formatTick}
+            axisLine={false}
+            tickLine={false}
+          />
+          {series.map((one, position) => {
+            const colour = toneColour(one.tone)
+            const fill =
+              one.fill === 'hatch' ? `url(#${patternId}-${one.key})` : one.fill === 'outline' ? 'none' : colour
+            return (
+              <Bar
+                key={one.key}
+                dataKey={one.key}
+                fill={fill}
+                maxBarSize={56}
+                isAnimationActive={false}
+                stroke={one.fill === 'hatch' || one.fill === 'outline' ? colour : 'var(--surface-card)'}
+                {...(isStacked && { stackId: 'all' })}
+              >
+                {categories.map((category, index) => (
+                  <Cell
+                    key={category}
+                    fillOpacity={active === null || active === index ? 1 : 0.55}
+                    {...(isLastPartial && index === lastIndex && { fill: 'none', stroke: colour, strokeWidth: 1.5 })}
+                  />
+                ))}
+                {withValues && position === series.length - 1 && (
+                  <LabelList
+                    position="top"
+                    className="value"
+                    valueAccessor={(_entry: unknown, index: number) => formatValue(totals[index] ?? 0)}
+                  />
+                )}
+              </Bar>
+            )
+          })}
+          {lines.map((line) => (
+            <ReferenceLine
+              key={line.label}
+              y={line.value}
+              stroke={line.kind === 'limit' ? 'var(--limit-line)' : 'var(--chart-axis)'}
+              strokeWidth={line.kind === 'limit' ? 2 : 1}
+              {...(line.kind === 'reference' && { strokeDasharray: '4 4' })}
+              label={{ value: line.label, position: 'insideTopLeft', className: 'halo' }}
+            />
+          ))}
+        </RechartsBarChart>
+      )}
+    </PlotArea>
+  )
 }

@@ -1,0 +1,44 @@
+import type { ChartSeries } from './chartTypes.ts'
+import { CATEGORY_AXIS_HEIGHT, PLOT_MARGIN } from './plotMeasures.ts'
+import { spreadLabels } from './spreadLabels.ts'
+
+type LineEndLabelsProps = {
+  series: readonly ChartSeries[]
+  /** Ends of the axis are the first and the last. */
+  ticks: readonly number[]
+  scale: 'linear' | 'log'
+  height: number
+  x: number
+}
+
+const LINE_HEIGHT = 15
+
+/** Names of the lines at their last values, pushed apart where they would cover each other. */
+export function LineEndLabels({ series, ticks, scale, height, x }: LineEndLabelsProps) {
+  const place = (value: number) => (scale === 'log' ? Math.log10(value) : value)
+  const low = place(ticks[0] ?? 0)
+  const high = place(ticks.at(-1) ?? 1)
+  const top: number = PLOT_MARGIN.top
+  const bottom = height - PLOT_MARGIN.bottom - CATEGORY_AXIS_HEIGHT
+  const ends = series.flatMap((one) => {
+    const value = one.values.findLast((candidate) => candidate !== null)
+    return value == null
+      ? []
+      : [{ label: one.label, y: bottom - ((place(value) - low) / (high - low)) * (bottom - top) }]
+  })
+  const positions = spreadLabels(
+    ends.map((end) => end.y),
+    LINE_HEIGHT,
+    top,
+    bottom,
+  )
+  return (
+    <g>
+      {ends.map((end, index) => (
+        <text key={end.label} className="halo" x={x} y={(positions[index] ?? end.y) + 4}>
+          {end.label}
+        </text>
+      ))}
+    </g>
+  )
+}
