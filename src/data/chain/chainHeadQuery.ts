@@ -16,6 +16,8 @@ export function chainHeadQueryOptions(config: Config) {
     queryKey: ['head', config.chain.rpcUrls] satisfies ChainHeadKey as ChainHeadKey,
     queryFn: ({ queryKey: [, rpcUrls], signal }) => latestBlock(rpcUrls, signal),
     staleTime: pollMilliseconds(config),
-    retry: false,
+    // One miss is no news; a second one is.
+    retry: 1,
+    retryDelay: 1_000,
   })
 }

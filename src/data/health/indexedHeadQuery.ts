@@ -11,6 +11,8 @@ export function indexedHeadQueryOptions(config: Config) {
     queryKey: ['indexedHead', config.subgraphUrl] satisfies IndexedHeadKey as IndexedHeadKey,
     queryFn: ({ queryKey: [, url], signal }) => indexedHead(url, signal),
     staleTime: pollMilliseconds(config),
-    retry: false,
+    // One miss is no news; a second one is.
+    retry: 1,
+    retryDelay: 1_000,
   })
 }

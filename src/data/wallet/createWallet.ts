@@ -50,6 +50,13 @@ export function createWallet(settings: Config): Wallet {
     transports: { [chain.id]: fallback(settings.chain.rpcUrls.map((url) => http(url))) },
     storage: walletStorage,
   })
+  // Kept between announcements, so that components can compare one look with the next.
+  let options = walletOptions(wagmi.connectors)
+  watchConnectors(wagmi, {
+    onChange: (connectors) => {
+      options = walletOptions(connectors)
+    },
+  })
   watchConnection(wagmi, { onChange: () => publish() })
 
   function publish(): void {
@@ -83,10 +90,7 @@ export function createWallet(settings: Config): Wallet {
 
   const demo = () => wagmi.connectors.find(({ id }) => id === DEMO_CONNECTOR_ID)
   const wallet: Wallet = {
-    options: () =>
-      wagmi.connectors
-        .filter(({ id }) => id !== DEMO_CONNECTOR_ID)
-        .map((connector) => ({ id: connector.id, name: connector.name, icon: walletIcon(connector) })),
+    options: () => options,
     subscribeToOptions: (listener) => watchConnectors(wagmi, { onChange: listener }),
     connect: async (optionId) => {
       const connector = await connectorWithId(wagmi, optionId)
@@ -125,6 +129,12 @@ export function createWallet(settings: Config): Wallet {
     client: () => getWalletClient(wagmi, { assertChainId: false }),
   }
   return wallet
+}
+
+function walletOptions(connectors: readonly Connector[]): readonly WalletOption[] {
+  return connectors
+    .filter(({ id }) => id !== DEMO_CONNECTOR_ID)
+    .map((connector) => ({ id: connector.id, name: connector.name, icon: walletIcon(connector) }))
 }
 
 /** Only an image that travels with its announcement: nothing is fetched from a wallet's server. */
