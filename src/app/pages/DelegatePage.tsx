@@ -1,5 +1,9 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { parseAddress } from '../../domain/parseAddress.ts'
+import { DelegateView } from '../../features/delegation/DelegateView.tsx'
+import { useRoute } from '../../ui/router/useRoute.ts'
+import NotFoundPage from './NotFoundPage.tsx'
 
 export default function DelegatePage() {
-  return <PageHead title="Delegate" documentTitle="Delegate" />
+  const address = parseAddress(useRoute().params.address)
+  return address === null ? <NotFoundPage /> : <DelegateView key={address} address={address} />
 }

@@ -1,5 +1,5 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { DelegatesView } from '../../features/delegation/DelegatesView.tsx'
 
 export default function DelegatesPage() {
-  return <PageHead title="Delegates" documentTitle="Delegates" />
+  return <DelegatesView />
 }
