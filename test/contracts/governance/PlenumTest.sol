@@ -67,6 +67,7 @@ abstract contract PlenumTest is Test {
         uint256[] memory amounts,
         PlenumGovernor.Settings memory settings
     ) internal {
+        delete councilMembers;
         for (uint256 i = 0; i < 3; ++i) {
             councilMembers.push(account(string.concat("council member ", vm.toString(i))));
         }
