@@ -21,57 +21,32 @@ const schema = v.object({
       recipientCount: intField,
     }),
   ),
-  allocations: v.array(
-    v.object({
-      id: hexField,
-      epoch: bigIntField,
-      gpuClass: v.object({ number: bigIntField }),
-      recipient: v.object({ id: hexField, number: bigIntField, name: v.string() }),
-      parent: v.object({ id: hexField, number: bigIntField, name: v.string() }),
-      milliHours: bigIntField,
-    }),
-  ),
   providers: v.array(
-    v.object({
-      id: hexField,
-      number: bigIntField,
-      name: v.string(),
-      region: intField,
-      suspended: v.boolean(),
-      commitments: v.array(
-        v.object({ epoch: bigIntField, gpuClass: v.object({ number: bigIntField }), milliHours: bigIntField }),
-      ),
-    }),
+    v.object({ id: hexField, number: bigIntField, name: v.string(), region: intField, suspended: v.boolean() }),
   ),
   shareChanges: v.array(v.object({ newValue: bigIntField, timestamp: bigIntField })),
 })
 
-const document = `query Compute($fromEpoch: BigInt!) {
+const document = `query Compute {
   ${metaFields}
   computeSchedule(subgraphError: allow, id: "0x01") { genesis epochLength lead maxShareBps }
   gpuClasses(subgraphError: allow, first: 255, orderBy: number) { id number name peakFlops multiplierBps }
-  epochClasses(subgraphError: allow, first: 1000, orderBy: epoch, where: { epoch_gte: $fromEpoch }) {
+  epochClasses(subgraphError: allow, first: 1000, orderBy: epoch, orderDirection: desc) {
     id epoch gpuClass { number } capacityMilliHours grantedMilliHours recipientCount
   }
-  allocations(subgraphError: allow, first: 1000, orderBy: milliHours, orderDirection: desc, where: { epoch_gte: $fromEpoch, milliHours_gt: 0 }) {
-    id epoch gpuClass { number } recipient { id number name } parent { id number name } milliHours
-  }
-  providers(subgraphError: allow, first: 200, orderBy: number) {
-    id number name region suspended
-    commitments(first: 500, where: { epoch_gte: $fromEpoch }) { epoch gpuClass { number } milliHours }
-  }
+  providers(subgraphError: allow, first: 1000, orderBy: number) { id number name region suspended }
   shareChanges: settingChanges(subgraphError: allow, first: 100, orderBy: timestamp, where: { name: "MaxShare" }) { newValue timestamp }
 }`
 
-const read: SubgraphRead<{ fromEpoch: bigint }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
   name: 'compute',
   document,
-  variables: (input) => input,
+  variables: () => ({}),
   schema,
 }
 
-/** Capacity, allocations and commitments (milli-hours) of all epochs from `fromEpoch` on, with classes and providers. */
+/** Sums per class of the latest epochs (latest first; milli-hours), GPU classes, providers, and what follows from the schedule. */
 export type Compute = v.InferOutput<typeof schema>
 export type GpuClassFacts = v.InferOutput<typeof gpuClass>
 
-export const computeQueryOptions = (config: Config, input: { fromEpoch: bigint }) => subgraphQueryOptions(config, read, input)
+export const computeQueryOptions = (config: Config) => subgraphQueryOptions(config, read, null)

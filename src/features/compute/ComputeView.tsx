@@ -17,7 +17,7 @@ import './compute.css'
 /** Capacity and allocation of the epoch and class that the URL names; the epoch in use and its largest class by default. */
 export function ComputeView() {
   const text = useMessages(messages)
-  const state = readState(useQuery(computeQueryOptions(useConfig(), { fromEpoch: 0n })))
+  const state = readState(useQuery(computeQueryOptions(useConfig())))
   return (
     <>
       {state.kind !== 'ready' && <PageHead title={text.title} documentTitle={text.title} />}
@@ -51,6 +51,7 @@ function Chosen({ compute, source }: { compute: Compute; source: Source }) {
   }
   return (
     <EpochView
+      key={epoch}
       compute={compute}
       schedule={schedule}
       source={source}

@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Compute } from '../../data/compute/computeQuery.ts'
+import { type Allocation, type Commitment, epochQueryOptions } from '../../data/compute/epochQuery.ts'
+import { useConfig } from '../../data/config/useConfig.ts'
+import { readState } from '../../data/query/readState.ts'
 import { epochDivision } from '../../domain/compute/epochDivision.ts'
 import { type EpochSchedule, epochPhase, epochTimes } from '../../domain/compute/epochSchedule.ts'
 import { maxShareBpsOf } from '../../domain/compute/maxShareBpsOf.ts'
@@ -11,6 +15,7 @@ import type { Source } from '../../domain/health/sourced.ts'
 import { useLanguage } from '../../ui/language/useLanguage.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { ReadView } from '../../ui/primitives/ReadView.tsx'
 import { Segmented } from '../../ui/primitives/Segmented.tsx'
 import { StatTile } from '../../ui/primitives/StatTile.tsx'
 import { StatTiles } from '../../ui/primitives/StatTiles.tsx'
@@ -35,16 +40,27 @@ export type EpochViewProps = {
 
 /** One class in one epoch: how much there is, who has it, how evenly, and who brings it. */
 export function EpochView(props: EpochViewProps) {
-  const { compute, schedule, source, now, epoch, epochs, classNumber } = props
+  const state = readState(useQuery(epochQueryOptions(useConfig(), props.epoch)))
+  return (
+    <ReadView state={state} skeleton={{ lines: [60, 100, 100, 80], lineHeight: 36 }}>
+      {(division) => <Division {...props} {...division} />}
+    </ReadView>
+  )
+}
+
+type DivisionProps = EpochViewProps & { allocations: readonly Allocation[]; commitments: readonly Commitment[] }
+
+function Division(props: DivisionProps) {
+  const { compute, schedule, source, now, epoch, epochs, classNumber, allocations, commitments } = props
   const text = useMessages(messages)
   const { language } = useLanguage()
   const gpuClass = compute.gpuClasses.find(({ number }) => number === classNumber)
   const className = gpuClass?.name ?? classNumber.toString()
-  const ofClass = compute.epochClasses.filter((row) => row.gpuClass.number === classNumber)
+  const ofClass = compute.epochClasses.filter((row) => row.gpuClass.number === classNumber).toReversed()
   const row = ofClass.find((each) => each.epoch === epoch)
   const capacityMilliHours = row?.capacityMilliHours ?? 0n
-  const division = epochDivision(compute.allocations, epoch, classNumber)
-  const previous = epoch > epochs.first ? epochDivision(compute.allocations, epoch - 1n, classNumber) : null
+  const division = epochDivision(allocations, epoch, classNumber)
+  const previous = epoch > epochs.first ? epochDivision(allocations, epoch - 1n, classNumber) : null
   const maxShareBps = maxShareBpsOf(schedule, epoch, compute.shareChanges)
   const [largest] = division.shares
   const cap = (capacityMilliHours * maxShareBps) / 10_000n
@@ -122,7 +138,13 @@ export function EpochView(props: EpochViewProps) {
         <CapacityOverTime className={className} epochs={ofClass} source={source} span={7} />
         <Concentration epoch={epoch} division={division} previous={previous} source={source} span={5} />
       </div>
-      <ProvidersOfEpoch providers={compute.providers} epoch={epoch} classNumber={classNumber} source={source} />
+      <ProvidersOfEpoch
+        providers={compute.providers}
+        commitments={commitments}
+        epoch={epoch}
+        classNumber={classNumber}
+        source={source}
+      />
     </>
   )
 }

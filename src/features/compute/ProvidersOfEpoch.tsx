@@ -1,4 +1,5 @@
 import type { Compute } from '../../data/compute/computeQuery.ts'
+import type { Commitment } from '../../data/compute/epochQuery.ts'
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
 import type { Source } from '../../domain/health/sourced.ts'
@@ -16,6 +17,7 @@ import { messages } from './messages.ts'
 
 export type ProvidersOfEpochProps = {
   providers: Compute['providers']
+  commitments: readonly Commitment[]
   epoch: bigint
   classNumber: bigint
   source: Source
@@ -23,11 +25,13 @@ export type ProvidersOfEpochProps = {
 }
 
 /** Who brings the capacity of one class and epoch; those without a commitment in it stand last. */
-export function ProvidersOfEpoch({ providers, epoch, classNumber, source, span }: ProvidersOfEpochProps) {
+export function ProvidersOfEpoch({ providers, commitments, epoch, classNumber, source, span }: ProvidersOfEpochProps) {
   const text = useMessages(messages)
   const { language } = useLanguage()
   const committed = (provider: Compute['providers'][number]) =>
-    provider.commitments.find((each) => each.epoch === epoch && each.gpuClass.number === classNumber)?.milliHours ?? 0n
+    commitments.find(
+      (each) => each.provider.id === provider.id && each.epoch === epoch && each.gpuClass.number === classNumber,
+    )?.milliHours ?? 0n
   const rows = providers
     .map((provider) => ({ ...provider, milliHours: committed(provider) }))
     .toSorted((one, two) => (one.milliHours > two.milliHours ? -1 : one.milliHours < two.milliHours ? 1 : 0))
