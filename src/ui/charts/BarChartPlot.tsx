@@ -13,9 +13,10 @@ import type { BarChartProps } from './BarChart.tsx'
 import { chartRows } from './chartRows.ts'
 import { toneColour } from './chartTypes.ts'
 import { HatchPattern } from './HatchPattern.tsx'
+import { LineEndLabels } from './LineEndLabels.tsx'
 import { niceTicks } from './niceTicks.ts'
 import { PlotArea } from './PlotArea.tsx'
-import { PLOT_MARGIN, VALUE_AXIS_WIDTH } from './plotMeasures.ts'
+import { CATEGORY_AXIS_HEIGHT, LINE_LABEL_WIDTH, PLOT_MARGIN, VALUE_AXIS_WIDTH } from './plotMeasures.ts'
 import { stackTotals } from './stackTotals.ts'
 
 export default function BarChartPlot(props: BarChartProps) {
@@ -27,15 +28,16 @@ export default function BarChartPlot(props: BarChartProps) {
   const tops = isStacked ? totals : series.flatMap((one) => one.values)
   const ticks = niceTicks([0, ...tops, ...lines.map((line) => line.value)], 'linear')
   const withValues = isStacked && categories.length <= 12
+  const right = lines.length > 0 ? LINE_LABEL_WIDTH : PLOT_MARGIN.right
   const lastIndex = categories.length - 1
   return (
-    <PlotArea {...props} height={height} inset={{ left: VALUE_AXIS_WIDTH, right: PLOT_MARGIN.right }} at="band">
+    <PlotArea {...props} height={height} inset={{ left: VALUE_AXIS_WIDTH, right }} at="band">
       {(width, active) => (
         <RechartsBarChart
           width={width}
           height={height}
           data={chartRows(categories, series)}
-          margin={PLOT_MARGIN}
+          margin={{ ...PLOT_MARGIN, right }}
           barCategoryGap="24%"
           barGap={2}
           accessibilityLayer={false}
@@ -47,6 +49,7 @@ export default function BarChartPlot(props: BarChartProps) {
           </defs>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis
+            height={CATEGORY_AXIS_HEIGHT}
             dataKey="category"
             stroke="var(--chart-axis)"
             tickLine={false}
@@ -99,9 +102,18 @@ export default function BarChartPlot(props: BarChartProps) {
               stroke={line.kind === 'limit' ? 'var(--limit-line)' : 'var(--chart-axis)'}
               strokeWidth={line.kind === 'limit' ? 2 : 1}
               {...(line.kind === 'reference' && { strokeDasharray: '4 4' })}
-              label={{ value: line.label, position: 'insideTopLeft', className: 'halo' }}
             />
           ))}
+          {lines.length > 0 && (
+            <LineEndLabels
+              series={[]}
+              lines={lines}
+              ticks={ticks}
+              scale="linear"
+              height={height}
+              x={width - right + 8}
+            />
+          )}
         </RechartsBarChart>
       )}
     </PlotArea>

@@ -19,7 +19,7 @@ export default function LineChartPlot(props: LineChartProps) {
   } = props
   const values = [...series.flatMap((one) => one.values), ...lines.map((line) => line.value)]
   const ticks = niceTicks(values, scale)
-  const labelled = series.length > 1
+  const labelled = series.length > 1 || lines.length > 0
   const right = labelled ? LINE_LABEL_WIDTH : PLOT_MARGIN.right
   return (
     <PlotArea {...props} height={height} inset={{ left: VALUE_AXIS_WIDTH, right }} at="point">
@@ -58,7 +58,6 @@ export default function LineChartPlot(props: LineChartProps) {
               stroke={line.kind === 'limit' ? 'var(--limit-line)' : 'var(--chart-axis)'}
               strokeWidth={line.kind === 'limit' ? 2 : 1}
               {...(line.kind === 'reference' && { strokeDasharray: '4 4' })}
-              label={{ value: line.label, position: 'insideTopLeft', className: 'halo' }}
             />
           ))}
           {series.map((one) => (
@@ -81,7 +80,14 @@ export default function LineChartPlot(props: LineChartProps) {
             />
           ))}
           {labelled && (
-            <LineEndLabels series={series} ticks={ticks} scale={scale} height={height} x={width - right + 8} />
+            <LineEndLabels
+              series={series.length > 1 ? series : []}
+              lines={lines}
+              ticks={ticks}
+              scale={scale}
+              height={height}
+              x={width - right + 8}
+            />
           )}
         </RechartsLineChart>
       )}

@@ -11,14 +11,24 @@ function roundSteps(values: readonly number[]): number[] {
   const high = Math.max(0, ...values)
   const low = Math.min(0, ...values)
   if (high === low) return [0, 1]
-  const rough = (high - low) / 3.5
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough) ?? 10
-  const step = factor * power
+  const step = bestStep(low, high)
   const first = Math.floor(low / step)
   const last = Math.ceil(high / step)
   // Multiplied, not added up, so that errors of floating point do not grow.
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+}
+
+/** Of the round steps that give three to five ticks the one that leaves the least empty; of equals the finer. */
+function bestStep(low: number, high: number): number {
+  const power = 10 ** Math.floor(Math.log10(high - low))
+  const steps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5].map((factor) => factor * power)
+  const measured = steps.map((step) => {
+    const count = Math.ceil(high / step) - Math.floor(low / step)
+    return { step, count, height: count * step }
+  })
+  const fitting = measured.filter(({ count }) => count >= 2 && count <= 4)
+  fitting.sort((one, two) => one.height - two.height || one.step - two.step)
+  return fitting[0]?.step ?? power
 }
 
 function powersOfTen(values: readonly number[]): number[] {

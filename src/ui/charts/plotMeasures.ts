@@ -1,7 +1,6 @@
 /** Pixels around a plot; the top holds the value over the highest bar. */
 export const PLOT_MARGIN = { top: 20, right: 8, bottom: 0, left: 0 } as const
 export const VALUE_AXIS_WIDTH = 48
-/** Recharts' default, written down because labels are placed by it. */
-export const CATEGORY_AXIS_HEIGHT = 30
+export const CATEGORY_AXIS_HEIGHT = 24
 /** Room for the names at the ends of lines. */
 export const LINE_LABEL_WIDTH = 112

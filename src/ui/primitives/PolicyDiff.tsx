@@ -4,7 +4,8 @@ import { classNames } from './classNames.ts'
 import { Icon } from './Icon.tsx'
 import { messages } from './messages.ts'
 
-export type PolicyDirection = 'looser' | 'tighter' | 'unchanged'
+/** `mixed`: a set lost some members and won others. */
+export type PolicyDirection = 'looser' | 'tighter' | 'mixed' | 'unchanged'
 
 export type PolicyDiffRow = {
   key: string
@@ -70,10 +71,10 @@ export function PolicyDiff({ rows, inForceHead, proposedHead, caption }: PolicyD
 /** Icon and word for which way a rule moves. */
 export function DirectionMark({ direction }: { direction: PolicyDirection }) {
   const text = useMessages(messages)
-  const look = { looser: 'loose', tighter: 'tight', unchanged: 'same' }[direction]
+  const look = { looser: 'loose', tighter: 'tight', mixed: 'loose', unchanged: 'same' }[direction]
   return (
     <span className={`dir ${look}`}>
-      {direction !== 'unchanged' && <Icon name={direction === 'looser' ? 'unlock' : 'lock'} size={13} />}
+      {direction !== 'unchanged' && <Icon name={direction === 'tighter' ? 'lock' : 'unlock'} size={13} />}
       {text.directions[direction]}
     </span>
   )

@@ -15,8 +15,14 @@ export const readViewMessages = defineMessages({
       title: 'The answer can’t be trusted',
       what: 'It does not have the form that it must have, so no figure of it is shown.',
     },
-    notFound: { title: 'Not on record', what: 'There is no such thing at this block: the link may be wrong, or not indexed yet.' },
-    unknown: { title: 'This part of the page failed', what: 'A fault of the program, not of your data. The rest of the page goes on.' },
+    notFound: {
+      title: 'Not on record',
+      what: 'There is no such thing at this block: the link may be wrong, or not indexed yet.',
+    },
+    unknown: {
+      title: 'This part of the page failed',
+      what: 'A fault of the program, not of your data. The rest of the page goes on.',
+    },
   },
   'zh-Hans': {
     retryNow: '重试',
