@@ -3,6 +3,7 @@ import { useNow } from '../../ui/clock/useNow.ts'
 import { type Compute, computeQueryOptions } from '../../data/compute/computeQuery.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { readState } from '../../data/query/readState.ts'
+import { largestClass } from '../../domain/compute/largestClass.ts'
 import { epochAt } from '../../domain/compute/epochSchedule.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -40,7 +41,7 @@ function Chosen({ compute, source }: { compute: Compute; source: Source }) {
   const current = schedule === null ? null : epochAt(schedule, now)
   const within = current === null || current < first ? first : current > last ? last : current
   const [epoch, setEpoch] = useSearchParameter<bigint>('epoch', parseWhole, within)
-  const [classNumber, setClassNumber] = useSearchParameter<bigint>('class', parseWhole, largestClass(compute, within))
+  const [classNumber, setClassNumber] = useSearchParameter<bigint>('class', parseWhole, largestClass(compute.epochClasses, compute.gpuClasses, within) ?? 1n)
   if (schedule === null || epochs.length === 0) {
     return (
       <>
@@ -63,12 +64,4 @@ function Chosen({ compute, source }: { compute: Compute; source: Source }) {
       onClass={setClassNumber}
     />
   )
-}
-
-/** The class with the most FLOP committed in an epoch: the one a reader most likely means. */
-function largestClass({ epochClasses, gpuClasses }: Compute, epoch: bigint): bigint {
-  const flops = new Map(gpuClasses.map(({ number, peakFlops }) => [number, peakFlops]))
-  const size = (row: Compute['epochClasses'][number]) => row.capacityMilliHours * (flops.get(row.gpuClass.number) ?? 0n)
-  const [largest] = epochClasses.filter((row) => row.epoch === epoch).toSorted((one, two) => (size(one) > size(two) ? -1 : 1))
-  return largest?.gpuClass.number ?? gpuClasses[0]?.number ?? 1n
 }
