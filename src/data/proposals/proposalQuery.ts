@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Config } from '../../domain/config/config.ts'
+import type { Proposal } from '../../domain/governor/proposal.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { NotFound } from '../errors/NotFound.ts'
 import { subgraphKey } from '../query/queryKeys.ts'
@@ -55,7 +56,8 @@ const document = `query Proposal($id: ID!) {
 }`
 
 /** A proposal with everything that happened to it, votes left out. Extends the domain's `Proposal`. */
-export type ProposalRecord = v.InferOutput<typeof proposal>
+type Indexed = v.InferOutput<typeof proposal>
+export type ProposalRecord = Proposal & Readonly<Pick<Indexed, 'extensions' | 'vetoConfirmations' | 'treasuryFlows'>>
 
 /** Throws `NotFound` when the indexer has no such proposal. */
 export function proposalQueryOptions(config: Config, id: Hex) {
@@ -64,7 +66,8 @@ export function proposalQueryOptions(config: Config, id: Hex) {
     queryFn: async ({ queryKey: [, url, , wanted], signal }) => {
       const { data, source } = await subgraphRequest(url, document, { id: wanted.id }, schema, signal)
       if (data.proposal === null) throw new NotFound(`No proposal ${wanted.id}`)
-      return { data: data.proposal, source }
+      const record: ProposalRecord = data.proposal
+      return { data: record, source }
     },
   })
 }
