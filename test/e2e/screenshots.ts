@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectRoot } from '../../local/contracts/projectRoot.ts'
+import { DEFAULT_PORTS } from '../../local/stack/stackPorts.ts'
+import { launchBrowser } from './support/launchBrowser.ts'
+import { everyPage } from './support/pages.ts'
+import { findSubjects } from './support/subgraph.ts'
+import { startTestStack } from './support/testStack.ts'
+
+/**
+ * Pictures of every page into `test/screenshots/`: 1440 and 390 wide, light and dark, and Chinese ones of some.
+ * Takes the running `npm start` when there is one, else a stack of its own. Arguments choose pages by name.
+ */
+const folder = join(projectRoot, 'test/screenshots')
+const running = `http://127.0.0.1:${DEFAULT_PORTS.dashboard}`
+const isRunning = await fetch(running).then(
+  (response) => response.ok,
+  () => false,
+)
+const stack = isRunning ? undefined : await startTestStack()
+const url = stack?.url ?? running
+const config = (await (await fetch(`${url}/plenum.config.json`)).json()) as {
+  subgraphUrl: string
+  demo: { accounts: { address: string }[] } | null
+}
+const { proposalId, delegate } = await findSubjects(config.subgraphUrl)
+const wanted = process.argv.slice(2)
+const pages = everyPage(proposalId, delegate).filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+await mkdir(folder, { recursive: true })
+
+const browser = await launchBrowser()
+try {
+  for (const width of [1440, 390]) {
+    for (const theme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        viewport: { width, height: width === 390 ? 844 : 900 },
+        colorScheme: theme,
+        isMobile: width === 390,
+        hasTouch: width === 390,
+        reducedMotion: 'reduce',
+      })
+      for (const { name, path } of pages) {
+        const page = await context.newPage()
+        await page.goto(`${url}/#${path}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForFunction(() => document.querySelector('[role=status].skeletons') === null)
+        await page.waitForLoadState('networkidle')
+        await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: true })
+        await page.close()
+      }
+      await context.close()
+    }
+  }
+  process.stdout.write(`\n  ${pages.length * 4} pictures in test/screenshots/\n\n`)
+} finally {
+  await browser.close()
+  await stack?.stop()
+}
+process.exit(0)

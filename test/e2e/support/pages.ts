@@ -1,0 +1,25 @@
+/** One address of each page, for whatever has to be looked at on all of them. */
+export type PageAddress = { name: string; path: string }
+
+/** @param proposalId 32 bytes in hexadecimal  @param delegate an account with a statement */
+export function everyPage(proposalId: string, delegate: string): PageAddress[] {
+  return [
+    { name: 'overview', path: '/' },
+    { name: 'proposals', path: '/proposals' },
+    { name: 'proposal', path: `/proposals/${proposalId}` },
+    { name: 'proposal-actions', path: `/proposals/${proposalId}?tab=actions` },
+    { name: 'proposal-votes', path: `/proposals/${proposalId}?tab=votes` },
+    { name: 'proposal-timeline', path: `/proposals/${proposalId}?tab=timeline` },
+    { name: 'proposal-new', path: '/proposals/new' },
+    { name: 'delegates', path: '/delegates' },
+    { name: 'delegate', path: `/delegates/${delegate}` },
+    { name: 'policies', path: '/policies' },
+    { name: 'policy', path: '/policies/2' },
+    { name: 'compute', path: '/compute' },
+    { name: 'recipient', path: '/compute/recipients/1' },
+    { name: 'provider', path: '/compute/providers/1' },
+    { name: 'treasury', path: '/treasury' },
+    { name: 'settings', path: '/settings' },
+    { name: 'not-found', path: '/nowhere' },
+  ]
+}
