@@ -1,22 +1,37 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { LanguageProvider } from '../ui/language/LanguageProvider.tsx'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { queryClient } from '../data/query/queryClient.ts'
+import { HealthBanner } from '../features/health/HealthBanner.tsx'
+import { HealthStatus } from '../features/health/HealthStatus.tsx'
+import { ClockControl } from '../features/localChain/ClockControl.tsx'
+import { TransactionHost } from '../features/transactions/TransactionHost.tsx'
+import { AccountControl } from '../features/wallet/AccountControl.tsx'
+import { WalletHost } from '../features/wallet/WalletHost.tsx'
 import { AppShell } from './AppShell.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ChainClock } from './ChainClock.tsx'
+import { OpenProposalCount } from './OpenProposalCount.tsx'
 import { RouteView } from './RouteView.tsx'
 
-const queryClient = new QueryClient()
-
-/** Providers around the shell. */
+/** What every page shares: cache, clock, frame, and the places where dialogs appear. Needs the settings in force. */
 export function App() {
   return (
-    <LanguageProvider>
-      <ErrorBoundary>
-        <QueryClientProvider client={queryClient}>
-          <AppShell>
-            <RouteView />
-          </AppShell>
-        </QueryClientProvider>
-      </ErrorBoundary>
-    </LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <ChainClock>
+        <AppShell
+          openProposals={<OpenProposalCount />}
+          health={<HealthStatus />}
+          account={
+            <>
+              <ClockControl />
+              <AccountControl />
+            </>
+          }
+          banner={<HealthBanner />}
+        >
+          <RouteView />
+        </AppShell>
+        <WalletHost />
+        <TransactionHost />
+      </ChainClock>
+    </QueryClientProvider>
   )
 }

@@ -7,10 +7,11 @@ import { routeOf } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { TabBar } from './TabBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useIsPhone } from './useIsPhone.ts'
 
 export type AppShellProps = {
-  /** Open and pending proposals, for the badge; null while unknown. */
-  openProposals?: number | null
+  /** Badge beside Proposals. */
+  openProposals?: ReactNode
   /** A HealthChip. */
   health?: ReactNode
   /** An AccountChip, in a Menu when connected. */
@@ -21,10 +22,11 @@ export type AppShellProps = {
 }
 
 /** Frame of every page: navigation, top bar, main landmark. */
-export function AppShell({ openProposals = null, health, account, banner, children }: AppShellProps) {
+export function AppShell({ openProposals, health, account, banner, children }: AppShellProps) {
   const text = useMessages(messages)
   const { pathname } = useHashLocation()
   const section = routeOf(pathname).route.section
+  const isPhone = useIsPhone()
   const main = useRef<HTMLElement>(null)
   const shownPath = useRef(pathname)
   useEffect(() => {
@@ -40,17 +42,20 @@ export function AppShell({ openProposals = null, health, account, banner, childr
         {text.skipToContent}
       </button>
       <div className="app">
-        <Sidebar section={section} openProposals={openProposals} />
+        {!isPhone && <Sidebar section={section} openProposals={openProposals} />}
         <div className="main">
-          <TopBar section={section} health={health} account={account} />
-          <PhoneTop health={health} account={account} />
+          {isPhone ? (
+            <PhoneTop health={health} account={account} />
+          ) : (
+            <TopBar section={section} health={health} account={account} />
+          )}
           {banner !== undefined && <div className="banner-slot">{banner}</div>}
           <main className="content" id="content" ref={main} tabIndex={-1}>
             {children}
           </main>
         </div>
       </div>
-      <TabBar section={section} />
+      {isPhone && <TabBar section={section} />}
     </>
   )
 }

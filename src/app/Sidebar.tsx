@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '../ui/language/useMessages.ts'
 import { Icon } from '../ui/primitives/Icon.tsx'
 import { Link } from '../ui/router/Link.tsx'
@@ -5,7 +6,7 @@ import { Brand } from './Brand.tsx'
 import { messages } from './messages.ts'
 import { type Section, type SectionName, sectionGroups, sections } from './sections.ts'
 
-type SidebarProps = { section: SectionName | null; openProposals: number | null }
+type SidebarProps = { section: SectionName | null; openProposals: ReactNode }
 
 /** Navigation at the left: words from 1,200 pixels on, icons from 768. */
 export function Sidebar({ section, openProposals }: SidebarProps) {
@@ -19,11 +20,7 @@ export function Sidebar({ section, openProposals }: SidebarProps) {
     >
       <Icon name={item.icon} />
       <span className="nav-word">{text.sections[item.name]}</span>
-      {item.name === 'proposals' && openProposals !== null && openProposals > 0 && (
-        <span className="count" title={text.openProposals(openProposals)}>
-          {openProposals}
-        </span>
-      )}
+      {item.name === 'proposals' && openProposals}
     </Link>
   )
   return (
