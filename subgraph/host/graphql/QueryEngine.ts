@@ -1,0 +1,131 @@
+import type { Database } from 'better-sqlite3'
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql'
+import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
+import { type EntityTable, entityTables } from '../store/EntityTable.ts'
+import { Metadata } from '../store/Metadata.ts'
+import { buildApiSchema } from './buildApiSchema.ts'
+import { limitQuery, type QueryLimits } from './limitQuery.ts'
+import { QueryError } from './QueryError.ts'
+import type { RequestContext } from './RequestContext.ts'
+
+export interface QueryRequest {
+  query: string
+  variables?: Record<string, unknown> | null
+  operationName?: string | null
+}
+
+const LIMITS: QueryLimits = { maxDepth: 12, maxAliases: 100, maxFields: 2_000 }
+const MAX_TOKENS = 20_000
+const MAX_ROWS = 200_000
+const MAX_DOCUMENTS = 200
+
+/** Answers GraphQL queries from a database that another connection may be writing to. */
+export class QueryEngine {
+  readonly #database: Database
+  readonly #subgraph: SubgraphSchema
+  readonly #deployment: string
+  readonly #api: GraphQLSchema
+  readonly #tables: Map<string, EntityTable>
+  readonly #metadata: Metadata
+  readonly #documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
+
+  constructor(database: Database, subgraph: SubgraphSchema, deployment: string) {
+    this.#database = database
+    this.#subgraph = subgraph
+    this.#deployment = deployment
+    this.#api = buildApiSchema(subgraph)
+    this.#tables = entityTables(subgraph)
+    this.#metadata = new Metadata(database)
+  }
+
+  /** Synchronous from one snapshot: all parts of an answer are of the same state. */
+  run(request: QueryRequest): ExecutionResult {
+    const document = this.#documentOf(request.query)
+    if (!isDocument(document)) return { errors: document }
+    const context: RequestContext = {
+      database: this.#database,
+      schema: this.#subgraph,
+      tables: this.#tables,
+      metadata: this.#metadata,
+      deployment: this.#deployment,
+      rowsLeft: MAX_ROWS,
+      denied: false,
+    }
+    this.#database.exec('BEGIN')
+    try {
+      const result = execute({
+        schema: this.#api,
+        document,
+        contextValue: context,
+        variableValues: request.variables ?? {},
+        operationName: request.operationName ?? null,
+        fieldResolver: resolveFromAnswer,
+      })
+      // All resolvers are synchronous, so the result is there.
+      if (result instanceof Promise) throw new Error('a resolver was asynchronous')
+      return context.denied ? deny(result as ExecutionResult) : (result as ExecutionResult)
+    } finally {
+      this.#database.exec('COMMIT')
+    }
+  }
+
+  #documentOf(query: string): DocumentNode | readonly GraphQLError[] {
+    let known = this.#documents.get(query)
+    if (!known) {
+      known = this.#parse(query)
+      this.#documents.set(query, known)
+      if (this.#documents.size > MAX_DOCUMENTS)
+        for (const oldest of this.#documents.keys()) {
+          this.#documents.delete(oldest)
+          break
+        }
+    }
+    return known
+  }
+
+  #parse(query: string): DocumentNode | readonly GraphQLError[] {
+    try {
+      const document = parse(query, { maxTokens: MAX_TOKENS })
+      const errors = validate(this.#api, document)
+      if (errors.length > 0) return errors
+      limitQuery(document, LIMITS)
+      return document
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error]
+      throw error
+    }
+  }
+}
+
+function isDocument(value: DocumentNode | readonly GraphQLError[]): value is DocumentNode {
+  return !Array.isArray(value)
+}
+
+/** Rows hold their values by the name in the query; `_meta` by the field's own. */
+function resolveFromAnswer(
+  source: unknown,
+  _parameters: unknown,
+  _context: unknown,
+  info: { path: { key: string | number }; fieldName: string },
+): unknown {
+  const answer = source as Record<string, unknown>
+  const { key } = info.path
+  return Object.hasOwn(answer, key) ? answer[key] : answer[info.fieldName]
+}
+
+/** Data from blocks with errors is left out unless it was asked for; `_meta` says why. */
+function deny(result: ExecutionResult): ExecutionResult {
+  const meta = result.data?._meta
+  return {
+    errors: [...(result.errors ?? []), new QueryError('indexing_error')],
+    data: meta === undefined ? null : { _meta: meta },
+  }
+}

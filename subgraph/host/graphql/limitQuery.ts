@@ -1,0 +1,40 @@
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
+import { QueryError } from './QueryError.ts'
+
+export interface QueryLimits {
+  maxDepth: number
+  maxAliases: number
+  maxFields: number
+}
+
+/**
+ * Refuses queries that are cheap to send and dear to answer. Introspection, which tools send as it is, is not counted.
+ * Call it for a document that is valid, so that fragments end.
+ */
+export function limitQuery(document: DocumentNode, limits: QueryLimits): void {
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  )
+  let aliases = 0
+  let fields = 0
+
+  function visit(selectionSet: SelectionSetNode, depth: number): void {
+    if (depth > limits.maxDepth)
+      throw new QueryError(`query has a depth that exceeds the limit of \`${limits.maxDepth}\``)
+    for (const selection of selectionSet.selections) {
+      if (selection.kind === Kind.FIELD) {
+        if (selection.name.value.startsWith('__')) continue
+        if (selection.alias && ++aliases > limits.maxAliases)
+          throw new QueryError(`query has more than ${limits.maxAliases} aliases`)
+        if (++fields > limits.maxFields) throw new QueryError(`query has more than ${limits.maxFields} fields`)
+        if (selection.selectionSet) visit(selection.selectionSet, depth + 1)
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet, depth)
+      else {
+        const fragment = fragments.get(selection.name.value)
+        if (fragment) visit(fragment.selectionSet, depth)
+      }
+    }
+  }
+
+  for (const node of document.definitions) if (node.kind === Kind.OPERATION_DEFINITION) visit(node.selectionSet, 1)
+}

@@ -1,0 +1,22 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { SqlValue } from '../store/columnCodec.ts'
+import type { SqlRow } from './LoadedRow.ts'
+
+const MAX_STATEMENTS = 300
+const statements = new WeakMap<Database, Map<string, Statement<SqlValue[], SqlRow>>>()
+
+/** Prepares a statement once for each connection and text; the least recently used ones go. */
+export function prepareCached(database: Database, sql: string, wideIntegers: boolean): Statement<SqlValue[], SqlRow> {
+  let cache = statements.get(database)
+  if (!cache) statements.set(database, (cache = new Map()))
+  const key = `${wideIntegers}${sql}`
+  const statement = cache.get(key) ?? database.prepare<SqlValue[], SqlRow>(sql).safeIntegers(wideIntegers)
+  cache.delete(key)
+  cache.set(key, statement)
+  if (cache.size > MAX_STATEMENTS)
+    for (const oldest of cache.keys()) {
+      cache.delete(oldest)
+      break
+    }
+  return statement
+}

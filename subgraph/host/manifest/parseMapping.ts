@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import { keccak256, stringToBytes } from 'viem/utils'
+import type { AbiParameter } from '../decode/AbiType.ts'
+import { EventDecoder } from '../decode/EventDecoder.ts'
+import { canonicalSignature, manifestEventSignature } from '../decode/eventSignature.ts'
+import { errorMessage } from '../errors/errorMessage.ts'
+import { IndexerError } from '../errors/IndexerError.ts'
+import type { AbiItem, EventHandler, Mapping } from './Manifest.ts'
+import type { ManifestNode } from './ManifestNode.ts'
+
+const API_VERSIONS = new Set(['0.0.7', '0.0.8', '0.0.9'])
+
+/** Reads the mapping of a data source or template, its ABIs and its handlers. */
+export function parseMapping(node: ManifestNode, directory: string, readFile: (path: string) => Buffer): Mapping {
+  const mapping = node.at('mapping')
+  const apiVersion = mapping.at('apiVersion').text()
+  if (!API_VERSIONS.has(apiVersion)) {
+    throw new IndexerError(
+      'unsupported',
+      `${mapping.location}.apiVersion ${apiVersion} is not supported (${[...API_VERSIONS].join(', ')} are)`,
+    )
+  }
+  for (const kind of ['blockHandlers', 'callHandlers']) {
+    if (mapping.list(kind).length > 0) {
+      throw new IndexerError(
+        'unsupported',
+        `${mapping.location}: ${kind} are not supported by the embedded indexer; deploy to graph-node`,
+      )
+    }
+  }
+  const abis = new Map<string, AbiItem[]>()
+  for (const entry of mapping.list('abis'))
+    abis.set(entry.at('name').text(), parseAbi(entry, readFile(entry.at('file').path())))
+  const sourceAbi = node.at('source').at('abi').text()
+  const abi = abis.get(sourceAbi)
+  if (!abi)
+    throw new IndexerError('build-invalid', `${node.location}: the ABI "${sourceAbi}" is not listed under mapping.abis`)
+
+  const wasmPath = mapping.at('file').path()
+  readFile(wasmPath)
+  const handlers = mapping.list('eventHandlers')
+  if (handlers.length === 0) throw new IndexerError('unsupported', `${mapping.location} has no eventHandlers`)
+  return {
+    wasmFile: resolve(directory, wasmPath),
+    apiVersion,
+    eventHandlers: handlers.map((handler) => parseHandler(handler, abi)),
+    abis,
+  }
+}
+
+function parseAbi(node: ManifestNode, content: Buffer): AbiItem[] {
+  try {
+    const parsed: unknown = JSON.parse(content.toString('utf8'))
+    const items = Array.isArray(parsed) ? parsed : (parsed as { abi?: unknown }).abi
+    if (Array.isArray(items)) return items as AbiItem[]
+  } catch (error) {
+    throw new IndexerError('build-invalid', `${node.location}: the ABI is not valid JSON: ${errorMessage(error)}`, {
+      cause: error,
+    })
+  }
+  throw new IndexerError('build-invalid', `${node.location}: the ABI is not a list`)
+}
+
+function parseHandler(node: ManifestNode, abi: readonly AbiItem[]): EventHandler {
+  const event = node.at('event').text().trim()
+  const inputs = findEventInputs(abi, event)
+  if (!inputs)
+    throw new IndexerError('build-invalid', `${node.location}: the event "${event}" is not in the contract's ABI`)
+  if (node.has('calls'))
+    throw new IndexerError(
+      'unsupported',
+      `${node.location}: declared eth_calls are not supported by the embedded indexer`,
+    )
+  const name = event.slice(0, event.indexOf('('))
+  return {
+    event,
+    handler: node.at('handler').text(),
+    topic0: node.has('topic0')
+      ? node.at('topic0').text().toLowerCase()
+      : keccak256(stringToBytes(canonicalSignature(name, inputs))),
+    topicFilters: ['topic1', 'topic2', 'topic3'].map((key) =>
+      node.has(key) ? new Set(node.at(key).texts().map(padTopic)) : null,
+    ),
+    receipt: node.has('receipt') && node.at('receipt').raw() === true,
+    decoder: new EventDecoder(inputs),
+  }
+}
+
+/** An event by its signature with `indexed` words, or without when only one event has that name and types. */
+function findEventInputs(abi: readonly AbiItem[], signature: string): AbiParameter[] | null {
+  const events = abi.filter((item) => item.type === 'event' && signature.startsWith(`${item.name}(`))
+  const exact = events.find((item) => manifestEventSignature(item.name ?? '', item.inputs ?? []) === signature)
+  const plain = events.filter(
+    (item) => canonicalSignature(item.name ?? '', item.inputs ?? []) === signature.replaceAll('indexed ', ''),
+  )
+  const found = exact ?? (plain.length === 1 ? plain[0] : undefined)
+  return found ? (found.inputs ?? []) : null
+}
+
+/** A topic filter may be an address; topics are 32 bytes. */
+function padTopic(value: string): string {
+  return `0x${value.toLowerCase().replace(/^0x/, '').padStart(64, '0')}`
+}

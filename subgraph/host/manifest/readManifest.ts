@@ -1,0 +1,114 @@
+import { createHash, type Hash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { errorMessage } from '../errors/errorMessage.ts'
+import { IndexerError } from '../errors/IndexerError.ts'
+import type { DataSource, DataSourceTemplate, Manifest } from './Manifest.ts'
+import { ManifestNode } from './ManifestNode.ts'
+import { parseContext } from './parseContext.ts'
+import { parseMapping } from './parseMapping.ts'
+
+const SUPPORTED_FEATURES = new Set(['nonFatalErrors', 'fullTextSearch'])
+
+/** Reads the output folder of `graph build`. @throws IndexerError naming what is missing, invalid or not supported. */
+export function readManifest(buildDirectory: string): Manifest {
+  const directory = resolve(buildDirectory)
+  const manifestFile = join(directory, 'subgraph.yaml')
+  if (!existsSync(manifestFile)) {
+    throw new IndexerError(
+      'build-missing',
+      `no subgraph build at ${directory} (subgraph.yaml not found); run \`graph build\` first`,
+    )
+  }
+  const hash = createHash('sha256')
+  const root = new ManifestNode('subgraph.yaml', parseYaml(readHashed(manifestFile, hash)))
+  const features = root.list('features').map((feature) => feature.text())
+  refuseUnsupported(root, features)
+
+  const readFile = (path: string) => readHashed(resolve(directory, path), hash)
+  const schemaSource = readFile(root.at('schema').at('file').path()).toString('utf8')
+  const dataSources = root.list('dataSources').map((node) => parseDataSource(node, directory, readFile))
+  const templates = root.list('templates').map((node) => parseTemplate(node, directory, readFile))
+  if (dataSources.length === 0) throw new IndexerError('build-invalid', 'subgraph.yaml has no dataSources')
+  const networks = new Set([...dataSources, ...templates].map((source) => source.network))
+  if (networks.size > 1)
+    throw new IndexerError('build-invalid', `subgraph.yaml mixes networks: ${[...networks].join(', ')}`)
+  return {
+    buildHash: hash.digest('hex'),
+    network: dataSources[0]?.network ?? '',
+    nonFatalErrors: features.includes('nonFatalErrors'),
+    schemaSource,
+    dataSources,
+    templates: new Map(templates.map((template) => [template.name, template])),
+  }
+}
+
+type ReadFile = (path: string) => Buffer
+
+function parseDataSource(node: ManifestNode, directory: string, readFile: ReadFile): DataSource {
+  refuseKind(node)
+  const source = node.at('source')
+  const address = source.has('address') ? source.at('address').text().toLowerCase() : null
+  if (address !== null && !/^0x[0-9a-f]{40}$/.test(address)) {
+    throw new IndexerError('build-invalid', `${source.location}.address is not an address: ${address.slice(0, 80)}`)
+  }
+  return {
+    name: node.at('name').text(),
+    network: node.at('network').text(),
+    address,
+    startBlock: source.has('startBlock') ? source.at('startBlock').integer() : 0,
+    endBlock: source.has('endBlock') ? source.at('endBlock').integer() : null,
+    mapping: parseMapping(node, directory, readFile),
+    context: node.has('context') ? parseContext(node.at('context')) : new Map(),
+  }
+}
+
+function parseTemplate(node: ManifestNode, directory: string, readFile: ReadFile): DataSourceTemplate {
+  refuseKind(node)
+  return {
+    name: node.at('name').text(),
+    network: node.at('network').text(),
+    mapping: parseMapping(node, directory, readFile),
+  }
+}
+
+function refuseKind(node: ManifestNode): void {
+  const kind = node.at('kind').text()
+  if (kind === 'ethereum' || kind === 'ethereum/contract') return
+  throw new IndexerError(
+    'unsupported',
+    `${node.location}: data sources of kind "${kind}" are not supported by the embedded indexer; deploy to graph-node`,
+  )
+}
+
+function refuseUnsupported(root: ManifestNode, features: readonly string[]): void {
+  if (root.has('graft'))
+    throw new IndexerError('unsupported', 'grafting is not supported by the embedded indexer; deploy to graph-node')
+  for (const feature of features) {
+    if (!SUPPORTED_FEATURES.has(feature)) {
+      throw new IndexerError(
+        'unsupported',
+        `the feature "${feature}" is not supported by the embedded indexer; deploy to graph-node`,
+      )
+    }
+  }
+}
+
+function parseYaml(content: Buffer): unknown {
+  try {
+    return parse(content.toString('utf8'))
+  } catch (error) {
+    throw new IndexerError('build-invalid', `subgraph.yaml is not valid YAML: ${errorMessage(error)}`, { cause: error })
+  }
+}
+
+function readHashed(file: string, hash: Hash): Buffer {
+  try {
+    const content = readFileSync(file)
+    hash.update(createHash('sha256').update(content).digest())
+    return content
+  } catch (error) {
+    throw new IndexerError('build-missing', `the build is incomplete: ${file} cannot be read`, { cause: error })
+  }
+}

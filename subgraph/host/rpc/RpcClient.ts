@@ -1,0 +1,118 @@
+import { errorMessage } from '../errors/errorMessage.ts'
+import { RpcError } from '../errors/RpcError.ts'
+
+export interface RpcCall {
+  method: string
+  params: unknown[]
+}
+
+interface RpcResponse {
+  id: number
+  result?: unknown
+  error?: { code?: number; message?: string }
+}
+
+/** Messages and codes with which providers refuse a request for being too large (no standard covers them). */
+const TOO_LARGE = /limit|too (many|large|wide|big)|range|exceed|more than|size|timed? ?out|capacity/i
+
+/** JSON-RPC 2.0 over HTTP. One attempt a call; whoever asks decides whether to try again. */
+export class RpcClient {
+  readonly #url: string
+  readonly #timeoutMilliseconds: number
+  readonly #maxBodyBytes: number
+  readonly #signal: AbortSignal
+
+  constructor(url: string, options: { timeoutMilliseconds?: number; maxBodyBytes?: number; signal: AbortSignal }) {
+    this.#url = url
+    this.#timeoutMilliseconds = options.timeoutMilliseconds ?? 20_000
+    this.#maxBodyBytes = options.maxBodyBytes ?? 64 * 1024 * 1024
+    this.#signal = options.signal
+  }
+
+  /** @throws RpcError */
+  async request(method: string, params: unknown[]): Promise<unknown> {
+    const response = asResponse(await this.#post({ jsonrpc: '2.0', id: 1, method, params }))
+    return resultOf(response, method)
+  }
+
+  /** Answers in the order of the calls. @throws RpcError when one of them fails */
+  async batch(calls: readonly RpcCall[]): Promise<unknown[]> {
+    const [first] = calls
+    if (!first) return []
+    if (calls.length === 1) return [await this.request(first.method, first.params)]
+    const answer = await this.#post(calls.map((call, id) => ({ jsonrpc: '2.0', id, ...call })))
+    if (!Array.isArray(answer)) {
+      resultOf(asResponse(answer), 'batch')
+      throw new RpcError('the endpoint answered a batch with a single object', { shrink: true })
+    }
+    const byId = new Map(answer.map((item: unknown) => [asResponse(item).id, asResponse(item)]))
+    return calls.map((call, id) => {
+      const response = byId.get(id)
+      if (!response) throw new RpcError(`the endpoint left out an answer of a batch (${call.method})`, { shrink: true })
+      return resultOf(response, call.method)
+    })
+  }
+
+  async #post(body: unknown): Promise<unknown> {
+    const timeout = AbortSignal.timeout(this.#timeoutMilliseconds)
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(this.#url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.any([timeout, this.#signal]),
+      })
+      text = await this.#readBody(response)
+    } catch (error) {
+      if (error instanceof RpcError) throw error
+      if (timeout.aborted)
+        throw new RpcError(`no answer within ${this.#timeoutMilliseconds} ms`, { shrink: true, cause: error })
+      const reason = error instanceof Error && error.cause ? errorMessage(error.cause) : errorMessage(error)
+      throw new RpcError(`cannot reach the RPC endpoint: ${reason}`, { cause: error })
+    }
+    const parsed = parse(text)
+    if (!response.ok && parsed === undefined)
+      throw new RpcError(`HTTP ${response.status}`, { shrink: response.status === 413, code: response.status })
+    if (parsed === undefined) throw new RpcError('the answer is not JSON, or was cut off', { shrink: true })
+    if (response.status === 429) throw new RpcError('HTTP 429: too many requests', { code: 429 })
+    return parsed
+  }
+
+  async #readBody(response: Response): Promise<string> {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length
+      if (size > this.#maxBodyBytes)
+        throw new RpcError(`the answer is larger than ${this.#maxBodyBytes} bytes`, { shrink: true })
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks).toString('utf8')
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Told apart from every JSON value; the caller reports it.
+    return undefined
+  }
+}
+
+function asResponse(value: unknown): RpcResponse {
+  if (typeof value !== 'object' || value === null)
+    throw new RpcError('the answer is not a JSON-RPC response', { shrink: true })
+  return value as RpcResponse
+}
+
+function resultOf(response: RpcResponse, method: string): unknown {
+  if (response.error) {
+    const { code = null, message = 'unknown error' } = response.error
+    throw new RpcError(`${method}: ${message}`, { shrink: code === -32005 || TOO_LARGE.test(message), code })
+  }
+  if (response.result === undefined) throw new RpcError(`${method}: the answer has neither result nor error`)
+  return response.result
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { QueryEngine, QueryRequest } from '../graphql/QueryEngine.ts'
+import { metricsText } from './metricsText.ts'
+import { readBody } from './readBody.ts'
+import type { StatusBoard } from './StatusBoard.ts'
+
+export interface RequestServices {
+  name: string
+  board: StatusBoard
+  engine: QueryEngine
+  maxBodyBytes: number
+}
+
+/** Data is public and read by pages of any origin; nothing here depends on who asks. */
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers': 'content-type, user-agent',
+  'access-control-max-age': '86400',
+}
+
+export async function handleRequest(
+  services: RequestServices,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const path = decodePath(url.pathname)
+  const { method } = request
+  if (method === 'OPTIONS') return send(response, 204, '', 'text/plain')
+  if (method === 'GET' && path === '/status') return sendJson(response, 200, services.board.status)
+  if (method === 'GET' && path === '/metrics')
+    return send(response, 200, metricsText(services.board), 'text/plain; version=0.0.4')
+  const graphql = [`/subgraphs/name/${services.name}`, `/subgraphs/name/${services.name}/graphql`, '/graphql'].includes(
+    path,
+  )
+  if (!graphql)
+    return sendJson(response, 404, {
+      errors: [{ message: `no such path; the subgraph is at /subgraphs/name/${services.name}` }],
+    })
+  if (method !== 'POST' && method !== 'GET')
+    return sendJson(response, 405, { errors: [{ message: 'use POST or GET' }] })
+
+  const query = method === 'GET' ? fromParameters(url.searchParams) : await fromBody(request, services.maxBodyBytes)
+  if (typeof query === 'string') {
+    response.setHeader('connection', 'close')
+    return sendJson(response, query === TOO_LARGE ? 413 : 400, { errors: [{ message: query }] })
+  }
+  const started = performance.now()
+  const result = services.engine.run(query)
+  services.board.querySeconds += (performance.now() - started) / 1000
+  services.board.queries++
+  if (result.errors) services.board.queryErrors++
+  sendJson(response, 200, result)
+}
+
+const TOO_LARGE = 'the request body is too large'
+
+function fromParameters(parameters: URLSearchParams): QueryRequest | string {
+  const query = parameters.get('query')
+  if (query === null) return 'the query is missing'
+  const variables = parameters.get('variables')
+  return asQuery({
+    query,
+    variables: variables === null ? null : parseJson(variables),
+    operationName: parameters.get('operationName'),
+  })
+}
+
+async function fromBody(request: IncomingMessage, maxBytes: number): Promise<QueryRequest | string> {
+  const body = await readBody(request, maxBytes)
+  if (body === null) return TOO_LARGE
+  return asQuery(parseJson(body))
+}
+
+function asQuery(value: unknown): QueryRequest | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'the request must be a JSON object with a `query`'
+  const { query, variables = null, operationName = null } = value as Record<string, unknown>
+  if (typeof query !== 'string') return 'the request must be a JSON object with a `query`'
+  if (typeof variables !== 'object' || Array.isArray(variables)) return '`variables` must be an object'
+  if (operationName !== null && typeof operationName !== 'string') return '`operationName` must be a string'
+  return { query, variables: variables as Record<string, unknown> | null, operationName }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Reported by whoever looks at the value.
+    return undefined
+  }
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).replace(/(?<=.)\/$/, '')
+  } catch {
+    return path
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  send(response, status, JSON.stringify(value), 'application/json')
+}
+
+function send(response: ServerResponse, status: number, body: string, type: string): void {
+  response.writeHead(status, {
+    ...CORS,
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(body)
+}

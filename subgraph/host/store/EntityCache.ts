@@ -1,0 +1,207 @@
+import { DeterministicError } from '../errors/DeterministicError.ts'
+import type { SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
+import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import { storeValuesEqual } from '../values/storeValuesEqual.ts'
+import { Timestamp } from '../values/Timestamp.ts'
+import { applyChange, type EntityChange, mergeChanges } from './EntityChange.ts'
+import type { EntityStore } from './EntityStore.ts'
+import type { EntityTable } from './EntityTable.ts'
+import { automaticId, entityIdText, parseEntityId } from './entityId.ts'
+import { LruCache } from './LruCache.ts'
+import { isComplete, validateEntity } from './validateEntity.ts'
+
+const DEFAULT_MAX_WEIGHT = 48 * 1024 * 1024
+
+/**
+ * What handlers see of the store: versions in force, under the changes of this block so far, under those of the running
+ * handler. A handler's changes join the block's when it ends well; a block's are written when all its handlers have.
+ */
+export class EntityCache {
+  readonly #store: EntityStore
+  readonly #schema: SubgraphSchema
+  readonly #inForce: LruCache<Entity | null>
+  #blockChanges = new Map<string, EntityChange>()
+  #handlerChanges = new Map<string, EntityChange>()
+  #block = 0
+  #timestampSeconds = 0n
+  #sequence = 0
+
+  constructor(store: EntityStore, schema: SubgraphSchema, maxWeightBytes = DEFAULT_MAX_WEIGHT) {
+    this.#store = store
+    this.#schema = schema
+    this.#inForce = new LruCache(maxWeightBytes)
+  }
+
+  beginBlock(number: number, timestampSeconds: bigint): void {
+    this.#blockChanges.clear()
+    this.#handlerChanges.clear()
+    this.#block = number
+    this.#timestampSeconds = timestampSeconds
+    this.#sequence = 0
+  }
+
+  commitHandler(): void {
+    for (const [key, change] of this.#handlerChanges)
+      this.#blockChanges.set(key, mergeChanges(this.#blockChanges.get(key), change))
+    this.#handlerChanges.clear()
+  }
+
+  discardHandler(): void {
+    this.#handlerChanges.clear()
+  }
+
+  get(typeName: string, idText: string): Entity | null {
+    const table = this.#writableTable(typeName, 'get')
+    const id = parseEntityId(table.type, idText)
+    const key = keyOf(table, id)
+    return this.#underChanges(key, this.#load(key, table, id))
+  }
+
+  getInBlock(typeName: string, idText: string): Entity | null {
+    const table = this.#writableTable(typeName, 'get')
+    return this.#underChanges(keyOf(table, parseEntityId(table.type, idText)), null)
+  }
+
+  set(typeName: string, idText: string, data: Entity): void {
+    const table = this.#writableTable(typeName, 'set')
+    const { type } = table
+    const id =
+      idText === 'auto' || type.timeseries
+        ? automaticId(type, this.#block, ++this.#sequence)
+        : parseEntityId(type, idText)
+    const unknown = [...data.keys()].filter((name) => !type.fieldByName.has(name)).sort()
+    if (unknown.length > 0) {
+      throw new DeterministicError(
+        `Attempted to set undefined fields [${unknown.join(', ')}] for the entity type \`${typeName}\`. Make sure those fields are defined in the schema.`,
+      )
+    }
+    const fields: Entity = new Map(data)
+    if (type.timeseries) fields.set('timestamp', Timestamp.fromSeconds(this.#timestampSeconds))
+    if (type.timeseries || idText === 'auto' || !fields.has('id')) fields.set('id', id)
+    else if (!storeValuesEqual(fields.get('id') ?? null, id)) {
+      throw new DeterministicError(
+        `Value of ${typeName} attribute 'id' conflicts with ID passed to \`store.set()\`: ${idText}`,
+      )
+    }
+    const key = keyOf(table, id)
+    this.#handlerChanges.set(key, mergeChanges(this.#handlerChanges.get(key), { table, id, kind: 'update', fields }))
+    // A partial update is judged together with what is there already.
+    validateEntity(
+      type,
+      id,
+      isComplete(type, fields) ? fields : (this.#underChanges(key, this.#load(key, table, id)) ?? fields),
+    )
+  }
+
+  remove(typeName: string, idText: string): void {
+    const table = this.#writableTable(typeName, 'remove')
+    const id = parseEntityId(table.type, idText)
+    this.#handlerChanges.set(keyOf(table, id), { table, id, kind: 'remove', fields: new Map() })
+  }
+
+  /** Entities that point to the given one: what its derived `fieldName` stands for. */
+  loadRelated(typeName: string, idText: string, fieldName: string): Entity[] {
+    const field = this.#writableTable(typeName, 'get').type.fieldByName.get(fieldName)
+    if (!field?.derivedFrom || !field.reference)
+      throw new DeterministicError(`\`${typeName}.${fieldName}\` is not a derived field`)
+    const types = this.#schema.interfaces.get(field.reference)?.map((type) => type.name) ?? [field.reference]
+    return types.flatMap((name) => this.#findBy(this.#store.table(name), field.derivedFrom ?? '', typeName, idText))
+  }
+
+  /** Writes the block's changes. @throws DeterministicError when one is not allowed. */
+  flushBlock(): void {
+    for (const [key, change] of this.#blockChanges) {
+      const { table, id } = change
+      const current = table.immutable && change.kind === 'update' ? null : this.#load(key, table, id)
+      const next = applyChange(current, change)
+      if (current && table.immutable)
+        throw new DeterministicError(
+          `immutable entity ${table.type.name}[${entityIdText(id)}] cannot be changed or removed`,
+        )
+      if (current && next && sameFields(current, next)) continue
+      if (current) this.#store.close(table, id, this.#block)
+      if (next) this.#store.insert(table, next, this.#block)
+      this.#remember(key, next)
+    }
+    this.#blockChanges.clear()
+  }
+
+  /** Forgets everything, for when the store changed beneath. */
+  clear(): void {
+    this.#inForce.clear()
+    this.#blockChanges.clear()
+    this.#handlerChanges.clear()
+  }
+
+  #findBy(table: EntityTable, fieldName: string, typeName: string, idText: string): Entity[] {
+    const field = table.type.fieldByName.get(fieldName)
+    if (!field) throw new DeterministicError(`unknown field \`${table.type.name}.${fieldName}\``)
+    const value = parseEntityId(this.#store.table(typeName).type, idText)
+    const candidates = new Map<string, Entity | null>()
+    for (const entity of this.#store.findBy(table, field, value))
+      candidates.set(keyOf(table, entity.get('id') ?? null), entity)
+    for (const [key, change] of [...this.#blockChanges, ...this.#handlerChanges]) {
+      if (change.table === table && !candidates.has(key)) candidates.set(key, this.#load(key, table, change.id))
+    }
+    const found: Entity[] = []
+    for (const [key, stored] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const entity = this.#underChanges(key, stored)
+      if (entity && pointsTo(field, entity.get(field.name) ?? null, value)) found.push(entity)
+    }
+    return found
+  }
+
+  #underChanges(key: string, entity: Entity | null): Entity | null {
+    return applyChange(applyChange(entity, this.#blockChanges.get(key)), this.#handlerChanges.get(key))
+  }
+
+  #load(key: string, table: EntityTable, id: StoreValue): Entity | null {
+    const known = this.#inForce.get(key)
+    if (known !== undefined) return known
+    const stored = this.#store.get(table, id)
+    this.#remember(key, stored)
+    return stored
+  }
+
+  #remember(key: string, entity: Entity | null): void {
+    this.#inForce.set(key, entity, key.length * 2 + weightOf(entity))
+  }
+
+  #writableTable(typeName: string, operation: string): EntityTable {
+    if (this.#schema.aggregations.has(typeName) || this.#schema.interfaces.has(typeName)) {
+      throw new DeterministicError(
+        `Cannot ${operation} entity of type \`${typeName}\`. The type must be an @entity type`,
+      )
+    }
+    return this.#store.table(typeName)
+  }
+}
+
+function keyOf(table: EntityTable, id: StoreValue): string {
+  return `${table.type.name}\0${entityIdText(id)}`
+}
+
+function pointsTo(field: SchemaField, value: StoreValue, id: StoreValue): boolean {
+  if (field.isList) return Array.isArray(value) && value.some((item) => storeValuesEqual(item, id))
+  return storeValuesEqual(value, id)
+}
+
+function sameFields(a: Entity, b: Entity): boolean {
+  for (const name of new Set([...a.keys(), ...b.keys()])) {
+    if (!storeValuesEqual(a.get(name) ?? null, b.get(name) ?? null)) return false
+  }
+  return true
+}
+
+/** A rough size in memory, in bytes. */
+function weightOf(entity: Entity | null): number {
+  let weight = 200
+  for (const value of entity?.values() ?? []) weight += 80 + valueWeight(value)
+  return weight
+}
+
+function valueWeight(value: StoreValue): number {
+  if (typeof value === 'string') return value.length * 2
+  if (value instanceof Uint8Array) return value.length + 100
+  return Array.isArray(value) ? value.reduce<number>((sum, item) => sum + 40 + valueWeight(item), 0) : 16
+}

@@ -1,0 +1,59 @@
+import { DeterministicError } from '../errors/DeterministicError.ts'
+import type { EntityType, SchemaField, ValueKind } from '../schema/SubgraphSchema.ts'
+import { BigDecimal } from '../values/BigDecimal.ts'
+import { Int8 } from '../values/Int8.ts'
+import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import { Timestamp } from '../values/Timestamp.ts'
+import { entityIdText } from './entityId.ts'
+
+/** True when every field that must have a value has one. */
+export function isComplete(type: EntityType, entity: Entity): boolean {
+  return type.fields.every(
+    (field) => field.derivedFrom !== null || !field.nonNull || (entity.get(field.name) ?? null) !== null,
+  )
+}
+
+/** @throws DeterministicError for a value that does not fit its field, or a missing one. */
+export function validateEntity(type: EntityType, id: StoreValue, entity: Entity): void {
+  for (const field of type.fields) {
+    const value = entity.get(field.name) ?? null
+    if (field.derivedFrom !== null) {
+      if (entity.has(field.name)) throw invalid(type, id, `field \`${field.name}\` is derived and cannot be set`)
+    } else if (value === null) {
+      if (field.nonNull) throw invalid(type, id, `missing value for non-nullable field \`${field.name}\``)
+    } else if (!fits(field, value)) {
+      throw invalid(
+        type,
+        id,
+        `the value of field \`${field.name}\` must have type ${field.isList ? `[${field.kind}]` : field.kind}`,
+      )
+    }
+  }
+}
+
+function fits(field: SchemaField, value: StoreValue): boolean {
+  if (!field.isList) return kindOf(value) === field.kind
+  return Array.isArray(value) && value.every((item) => item === null || kindOf(item) === field.kind)
+}
+
+function kindOf(value: StoreValue): ValueKind | null {
+  switch (typeof value) {
+    case 'string':
+      return 'String'
+    case 'number':
+      return 'Int'
+    case 'boolean':
+      return 'Boolean'
+    case 'bigint':
+      return 'BigInt'
+  }
+  if (value instanceof Uint8Array) return 'Bytes'
+  if (value instanceof BigDecimal) return 'BigDecimal'
+  if (value instanceof Int8) return 'Int8'
+  if (value instanceof Timestamp) return 'Timestamp'
+  return null
+}
+
+function invalid(type: EntityType, id: StoreValue, problem: string): DeterministicError {
+  return new DeterministicError(`Entity ${type.name}[${entityIdText(id)}]: ${problem}`)
+}

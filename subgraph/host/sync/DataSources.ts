@@ -1,0 +1,111 @@
+import type { NamedAbiValue } from '../decode/AbiValue.ts'
+import type { DataSource, EventHandler } from '../manifest/Manifest.ts'
+import type { LogQuery } from '../rpc/ChainReader.ts'
+import type { Log } from '../rpc/ChainTypes.ts'
+import { bytesToHex } from '../values/hex.ts'
+import { DeterministicError } from '../errors/DeterministicError.ts'
+
+export interface Match {
+  source: DataSource
+  handler: EventHandler
+  parameters: NamedAbiValue[]
+}
+
+/** Providers refuse filters with very many addresses; beyond this the filter goes by topic alone. */
+const MAX_FILTER_ADDRESSES = 500
+
+/** A set of data sources: which logs they want, and which handlers a log goes to. */
+export class DataSources {
+  readonly #byAddress = new Map<string, DataSource[]>()
+  readonly #anyAddress: DataSource[] = []
+  readonly #order = new Map<DataSource, number>()
+
+  constructor(sources: Iterable<DataSource> = []) {
+    for (const source of sources) this.add(source)
+  }
+
+  get all(): DataSource[] {
+    return [...this.#order.keys()]
+  }
+
+  add(source: DataSource): void {
+    this.#order.set(source, this.#order.size)
+    if (source.address === null) this.#anyAddress.push(source)
+    else this.#byAddress.set(source.address, [...(this.#byAddress.get(source.address) ?? []), source])
+  }
+
+  has(source: Pick<DataSource, 'name' | 'address'>): boolean {
+    return this.all.some((known) => known.name === source.name && known.address === source.address)
+  }
+
+  /** What to ask a node for; more may come back than any handler wants. */
+  get queries(): LogQuery[] {
+    const bound = [...this.#byAddress.values()].flat()
+    const queries: LogQuery[] = []
+    if (bound.length > 0) {
+      const addresses = [...this.#byAddress.keys()]
+      queries.push({ addresses: addresses.length > MAX_FILTER_ADDRESSES ? null : addresses, topics0: topicsOf(bound) })
+    }
+    if (this.#anyAddress.length > 0) queries.push({ addresses: null, topics0: topicsOf(this.#anyAddress) })
+    return queries
+  }
+
+  wantsReceipt(log: Log): boolean {
+    return this.#candidates(log).some(({ handler }) => handler.receipt)
+  }
+
+  wants(log: Log): boolean {
+    return this.#candidates(log).length > 0
+  }
+
+  /** Handlers for a log, in the order of their data sources. @throws DeterministicError when one source has two. */
+  match(log: Log): Match[] {
+    const matches: Match[] = []
+    for (const { source, handler } of this.#candidates(log)) {
+      const parameters = handler.decoder.decode(log.topics, log.data)
+      if (!parameters) continue
+      if (matches.some((match) => match.source === source)) {
+        throw new DeterministicError(`Multiple handlers defined for event \`${handler.event}\`, only one is supported`)
+      }
+      matches.push({ source, handler, parameters })
+    }
+    return matches
+  }
+
+  #candidates(log: Log): { source: DataSource; handler: EventHandler }[] {
+    const [topic0] = log.topics
+    if (!topic0) return []
+    const hash = bytesToHex(topic0)
+    const bound = this.#byAddress.get(bytesToHex(log.address)) ?? []
+    const sources =
+      this.#anyAddress.length === 0
+        ? bound
+        : [...bound, ...this.#anyAddress].sort((a, b) => this.#position(a) - this.#position(b))
+    return sources
+      .filter(
+        (source) =>
+          log.blockNumber >= source.startBlock && (source.endBlock === null || log.blockNumber <= source.endBlock),
+      )
+      .flatMap((source) =>
+        source.mapping.eventHandlers
+          .filter((handler) => handler.topic0 === hash && topicsPass(handler, log))
+          .map((handler) => ({ source, handler })),
+      )
+  }
+
+  #position(source: DataSource): number {
+    return this.#order.get(source) ?? 0
+  }
+}
+
+function topicsOf(sources: readonly DataSource[]): string[] {
+  return [...new Set(sources.flatMap((source) => source.mapping.eventHandlers.map((handler) => handler.topic0)))]
+}
+
+function topicsPass(handler: EventHandler, log: Log): boolean {
+  return handler.topicFilters.every((accepted, index) => {
+    if (accepted === null) return true
+    const topic = log.topics[index + 1]
+    return topic !== undefined && accepted.has(bytesToHex(topic))
+  })
+}

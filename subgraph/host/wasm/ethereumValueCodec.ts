@@ -1,0 +1,67 @@
+import { AbiKind, type AbiValue, type NamedAbiValue } from '../decode/AbiValue.ts'
+import { DeterministicError } from '../errors/DeterministicError.ts'
+import type { AscMemory, AscPointer } from './AscMemory.ts'
+import { AscTypeId } from './ascTypeIds.ts'
+import { readBigInt, writeBigInt } from './bigIntCodec.ts'
+
+const MAX_DEPTH = 32
+
+export function writeEthereumValue(memory: AscMemory, value: AbiValue): AscPointer {
+  const tagged = (payload: number) => memory.newTagged(AscTypeId.ethereumValue, value.kind, payload)
+  switch (value.kind) {
+    case AbiKind.bool:
+      return tagged(value.value ? 1 : 0)
+    case AbiKind.string:
+      return tagged(memory.newString(value.value))
+    case AbiKind.int:
+    case AbiKind.uint:
+      return tagged(writeBigInt(memory, value.value))
+    case AbiKind.address:
+    case AbiKind.fixedBytes:
+    case AbiKind.bytes:
+      return tagged(memory.newUint8Array(value.value))
+    default:
+      return tagged(writeEthereumValues(memory, value.value))
+  }
+}
+
+export function writeEthereumValues(memory: AscMemory, values: readonly AbiValue[]): AscPointer {
+  return memory.newArray(
+    AscTypeId.arrayEthereumValue,
+    values.map((value) => writeEthereumValue(memory, value)),
+  )
+}
+
+export function writeEventParameters(memory: AscMemory, parameters: readonly NamedAbiValue[]): AscPointer {
+  return memory.newArray(
+    AscTypeId.arrayEventParam,
+    parameters.map(({ name, value }) =>
+      memory.newPointers(AscTypeId.eventParam, [memory.newString(name), writeEthereumValue(memory, value)]),
+    ),
+  )
+}
+
+export function readEthereumValue(memory: AscMemory, pointer: AscPointer, depth = 0): AbiValue {
+  if (depth > MAX_DEPTH) throw new DeterministicError('value is nested too deeply')
+  const kind = memory.readInt32(pointer)
+  const payload = memory.readUint32(pointer + 8)
+  switch (kind) {
+    case AbiKind.address:
+    case AbiKind.fixedBytes:
+    case AbiKind.bytes:
+      return { kind, value: memory.readBytes(payload) }
+    case AbiKind.int:
+    case AbiKind.uint:
+      return { kind, value: readBigInt(memory, payload) }
+    case AbiKind.bool:
+      return { kind, value: payload !== 0 }
+    case AbiKind.string:
+      return { kind, value: memory.readString(payload) }
+    case AbiKind.fixedArray:
+    case AbiKind.array:
+    case AbiKind.tuple:
+      return { kind, value: memory.readArray(payload).map((item) => readEthereumValue(memory, item, depth + 1)) }
+    default:
+      throw new DeterministicError(`unknown kind of Ethereum value: ${kind}`)
+  }
+}

@@ -1,0 +1,20 @@
+import { hexToBytes } from '../../values/hex.ts'
+import { readEntity, writeEntity } from '../storeValueCodec.ts'
+import type { HostContext, HostFunctions } from './HostContext.ts'
+
+export function dataSourceFunctions(context: HostContext): HostFunctions {
+  const texts = (pointer: number) => context.memory.readArray(pointer).map((item) => context.memory.readString(item))
+  return {
+    'dataSource.create': (name: number, parameters: number) => {
+      context.scope.createDataSource(context.memory.readString(name), texts(parameters), new Map())
+    },
+    'dataSource.createWithContext': (name: number, parameters: number, data: number) => {
+      const entity = readEntity(context.memory, data)
+      context.scope.createDataSource(context.memory.readString(name), texts(parameters), entity)
+    },
+    'dataSource.address': () =>
+      context.memory.newUint8Array(hexToBytes(context.scope.dataSource.address ?? `0x${'00'.repeat(20)}`)),
+    'dataSource.network': () => context.memory.newString(context.scope.dataSource.network),
+    'dataSource.context': () => writeEntity(context.memory, context.scope.dataSource.context),
+  }
+}

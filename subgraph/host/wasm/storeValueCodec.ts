@@ -1,0 +1,101 @@
+import { DeterministicError } from '../errors/DeterministicError.ts'
+import { BigDecimal } from '../values/BigDecimal.ts'
+import { Int8 } from '../values/Int8.ts'
+import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import { Timestamp } from '../values/Timestamp.ts'
+import type { AscMemory, AscPointer } from './AscMemory.ts'
+import { AscTypeId } from './ascTypeIds.ts'
+import { readBigDecimal, readBigInt, writeBigDecimal, writeBigInt } from './bigIntCodec.ts'
+
+/** Kinds of a store value, numbered as in graph-ts (`ValueKind`). */
+const Kind = {
+  string: 0,
+  int: 1,
+  bigDecimal: 2,
+  bool: 3,
+  array: 4,
+  null: 5,
+  bytes: 6,
+  bigInt: 7,
+  int8: 8,
+  timestamp: 9,
+} as const
+
+const MAX_DEPTH = 32
+
+export function readStoreValue(memory: AscMemory, pointer: AscPointer, depth = 0): StoreValue {
+  if (depth > MAX_DEPTH) throw new DeterministicError('value is nested too deeply')
+  const kind = memory.readInt32(pointer)
+  const payload = memory.readUint32(pointer + 8)
+  switch (kind) {
+    case Kind.string:
+      return memory.readString(payload)
+    case Kind.int:
+      return memory.readInt32(pointer + 8)
+    case Kind.bigDecimal:
+      return readBigDecimal(memory, payload)
+    case Kind.bool:
+      return payload !== 0
+    case Kind.array:
+      return memory.readArray(payload).map((item) => readStoreValue(memory, item, depth + 1))
+    case Kind.null:
+      return null
+    case Kind.bytes:
+      return memory.readBytes(payload)
+    case Kind.bigInt:
+      return readBigInt(memory, payload)
+    case Kind.int8:
+      return new Int8(memory.readInt64(pointer + 8))
+    case Kind.timestamp:
+      return new Timestamp(memory.readInt64(pointer + 8))
+    default:
+      throw new DeterministicError(`unknown kind of store value: ${kind}`)
+  }
+}
+
+export function writeStoreValue(memory: AscMemory, value: StoreValue): AscPointer {
+  const tagged = (kind: number, payload: number | bigint) => memory.newTagged(AscTypeId.storeValue, kind, payload)
+  if (value === null) return tagged(Kind.null, 0)
+  switch (typeof value) {
+    case 'string':
+      return tagged(Kind.string, memory.newString(value))
+    case 'number':
+      return tagged(Kind.int, value)
+    case 'boolean':
+      return tagged(Kind.bool, value ? 1 : 0)
+    case 'bigint':
+      return tagged(Kind.bigInt, writeBigInt(memory, value))
+  }
+  if (value instanceof Uint8Array) return tagged(Kind.bytes, memory.newUint8Array(value))
+  if (value instanceof BigDecimal) return tagged(Kind.bigDecimal, writeBigDecimal(memory, value))
+  if (value instanceof Int8) return tagged(Kind.int8, value.value)
+  if (value instanceof Timestamp) return tagged(Kind.timestamp, value.microseconds)
+  const items = value.map((item) => writeStoreValue(memory, item))
+  return tagged(Kind.array, memory.newArray(AscTypeId.arrayStoreValue, items))
+}
+
+/** Reads a `TypedMap<string, Value>`. */
+export function readEntity(memory: AscMemory, pointer: AscPointer): Entity {
+  const entity: Entity = new Map()
+  for (const entry of memory.readArray(memory.readUint32(pointer))) {
+    const name = memory.readString(memory.readUint32(entry))
+    entity.set(name, readStoreValue(memory, memory.readUint32(entry + 4)))
+  }
+  return entity
+}
+
+/** Writes a `TypedMap<string, Value>`; fields without a value are left out, as graph-node does. */
+export function writeEntity(memory: AscMemory, entity: Entity): AscPointer {
+  const entries: AscPointer[] = []
+  for (const [name, value] of entity) {
+    if (value === null) continue
+    entries.push(
+      memory.newPointers(AscTypeId.typedMapEntryStringStoreValue, [
+        memory.newString(name),
+        writeStoreValue(memory, value),
+      ]),
+    )
+  }
+  const array = memory.newArray(AscTypeId.arrayTypedMapEntryStringStoreValue, entries)
+  return memory.newPointers(AscTypeId.typedMapStringStoreValue, [array])
+}
