@@ -15,7 +15,16 @@ export interface Grant {
 /** Share of a class's capacity that a recipient is granted, in basis points, before the variation between epochs. */
 const SHARES: Readonly<Record<GpuClassKey, Readonly<Partial<Record<RecipientKey, number>>>>> = {
   h100: {
-    basalt: 1860, delta: 1680, alder: 1570, genome: 1310, kelp: 980, cobalt: 720, fern: 540, slate: 470, juniper: 290, meridian: 260,
+    basalt: 1860,
+    delta: 1680,
+    alder: 1570,
+    genome: 1310,
+    kelp: 980,
+    cobalt: 720,
+    fern: 540,
+    slate: 470,
+    juniper: 290,
+    meridian: 260,
   },
   h200: { alder: 1850, basalt: 1720, meridian: 1880, willow: 1480, genome: 1260 },
   a100: { delta: 980, deltaFlood: 860, kelp: 1520, willow: 1580, fern: 1460, heron: 1180, slate: 1010 },
@@ -24,7 +33,11 @@ const SHARES: Readonly<Record<GpuClassKey, Readonly<Partial<Record<RecipientKey,
 
 /** First epoch in which a recipient is granted anything, where it isn't the first one of all. */
 const FIRST_GRANTED: Readonly<Partial<Record<RecipientKey, number>>> = {
-  willow: 3, basaltCircuits: 3, deltaFlood: 3, meridian: 5, heron: 5,
+  willow: 3,
+  basaltCircuits: 3,
+  deltaFlood: 3,
+  meridian: 5,
+  heron: 5,
 }
 
 /** Share of one recipient parent that the allocator allows: 25% in the epochs that froze while it was raised. */

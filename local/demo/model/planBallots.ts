@@ -35,7 +35,10 @@ export interface PlannedVote {
 const ATTEMPTS = 600
 /** Nearer to the threshold than this is left to chance by nobody: rounding must not decide. */
 const MARGIN_BPS = 40n
-const MAX_OVERRIDES = 7
+const MAX_OVERRIDES = 11
+/** A vote is small when this many of it are less than the cap. */
+const SMALL_IN_CAPS = 10n
+const SMALL_TURNOUT = 0.6
 
 const forShare = (counted: Tally) => {
   const decisive = counted.for + counted.against
@@ -49,7 +52,8 @@ function attempt(snapshot: Snapshot, cap: bigint, rules: PassingRules, wish: Vot
   }
   const quorumMissed = wish.goal === 'threshold met, quorum missed'
   const mayVote = (voter: Address) =>
-    !wish.silent.includes(voter) && (!quorumMissed || weightOf(voter) * 6n < rules.quorum)
+    !wish.silent.includes(voter) &&
+    (!quorumMissed || wish.supporters.includes(voter) || weightOf(voter) * 6n < rules.quorum)
 
   const electorate = [...snapshot.votes.keys()].filter((voter) => weightOf(voter) > 0n && mayVote(voter))
   const inOrder = random
@@ -59,14 +63,18 @@ function attempt(snapshot: Snapshot, cap: bigint, rules: PassingRules, wish: Vot
   const voters = wish.supporters.filter((voter) => electorate.includes(voter))
   let turnout = voters.reduce((sum, voter) => sum + weightOf(voter), 0n)
   for (const { voter } of inOrder) {
-    if (turnout >= wish.turnoutWei) break
     if (voters.includes(voter)) continue
+    // Small votes come in until the end, whatever the large ones have added up to.
+    const isSmall = weightOf(voter) * SMALL_IN_CAPS < cap
+    if (turnout >= wish.turnoutWei && (quorumMissed || !isSmall || !random.chance(SMALL_TURNOUT))) continue
     voters.push(voter)
     turnout += weightOf(voter)
   }
 
   const abstaining = new Set(
-    voters.filter((voter) => !wish.supporters.includes(voter) && random.chance(0.09) && weightOf(voter) * 5n < cap * 4n),
+    voters.filter(
+      (voter) => !wish.supporters.includes(voter) && random.chance(0.09) && weightOf(voter) * 5n < cap * 4n,
+    ),
   )
   const decisive = voters
     .filter((voter) => !abstaining.has(voter))

@@ -36,9 +36,12 @@ export function grantProposals({ input, cast, calls, grants }: ScenarioContext):
   const { delegates, recipients: operators } = cast
   const callsOf = (chosen: readonly Grant[]): ProposalCall[] =>
     chosen.map((grant) => calls.grant(grant.epoch, grant.gpuClass, profileOf(grant).id, grant.milliHours))
-  const single = (epoch: number, gpuClass: Grant['gpuClass'], recipient: Grant['recipient'], hours: number): Grant[] => [
-    { epoch, gpuClass, recipient, milliHours: milliHours(hours), isAddition: false },
-  ]
+  const single = (
+    epoch: number,
+    gpuClass: Grant['gpuClass'],
+    recipient: Grant['recipient'],
+    hours: number,
+  ): Grant[] => [{ epoch, gpuClass, recipient, milliHours: milliHours(hours), isAddition: false }]
   const spec = (
     key: GrantTextKey,
     proposer: Address,
@@ -47,8 +50,16 @@ export function grantProposals({ input, cast, calls, grants }: ScenarioContext):
     chosen: readonly Grant[],
     [forShareBps, turnoutMillions]: readonly [number, number],
   ): ProposalSpec => ({
-    key, class: 'Allocation', theme: 'grants', proposer, day, outcome, forShareBps, turnoutMillions,
-    text: grantText(key, chosen), calls: callsOf(chosen),
+    key,
+    class: 'Allocation',
+    theme: 'grants',
+    proposer,
+    day,
+    outcome,
+    forShareBps,
+    turnoutMillions,
+    text: grantText(key, chosen),
+    calls: callsOf(chosen),
   })
 
   const epochLists: Record<number, readonly [proposer: Address, forShareBps: number, turnoutMillions: number]> = {
@@ -79,9 +90,7 @@ export function grantProposals({ input, cast, calls, grants }: ScenarioContext):
     if (!isSplit) continue
     const small = ofEpoch.filter(({ gpuClass }) => SMALLER_CLASSES.includes(gpuClass))
     const [sharedProposer, ...sharedVote] = sharedLists[epoch] ?? [delegates.openLedger, 8_500, 12]
-    specs.push(
-      spec(`epoch-${epoch}-shared` as GrantTextKey, sharedProposer, day + 0.2, 'executed', small, sharedVote),
-    )
+    specs.push(spec(`epoch-${epoch}-shared` as GrantTextKey, sharedProposer, day + 0.2, 'executed', small, sharedVote))
   }
 
   const addition = grants.filter(({ isAddition }) => isAddition)
@@ -92,10 +101,24 @@ export function grantProposals({ input, cast, calls, grants }: ScenarioContext):
     .map((grant) => ({ ...grant, epoch: NEXT_EPOCH, milliHours: milliHours(Number(grant.milliHours / 1_000n) * 0.68) }))
   return [
     ...specs,
-    spec('juniper-extra', operators.juniper, 28.2, 'cancelled by its proposer', single(3, 'h100', 'juniper', 90_000), [0, 0]),
+    spec(
+      'juniper-extra',
+      operators.juniper,
+      28.2,
+      'cancelled by its proposer',
+      single(3, 'h100', 'juniper', 90_000),
+      [0, 0],
+    ),
     spec('fern-late', operators.fern, 52.5, 'expired in the queue', single(4, 'a100', 'fern', 6_000), [8_100, 10]),
     spec('basalt-addition', operators.basalt, 110.4, 'executed', addition, [5_700, 24]),
     spec('epoch-9', delegates.tidewater, 121.3, 'active, passing', nextEpoch, [7_400, 15]),
-    spec('basalt-9', operators.basalt, 124.4, 'active, below quorum', single(NEXT_EPOCH, 'h100', 'basalt', 24_000), [6_400, 2.9]),
+    spec(
+      'basalt-9',
+      operators.basalt,
+      124.4,
+      'active, below quorum',
+      single(NEXT_EPOCH, 'h100', 'basalt', 24_000),
+      [6_400, 2.9],
+    ),
   ]
 }
