@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import { createStore } from '../store/createStore.ts'
 
-/** Moments that pages know of (voting opens, a deadline, an eta), by page, in Unix seconds: where the clock can jump to. */
+/**
+ * Moments that pages know of (the first second of voting, after a deadline, at an eta), by page, in Unix seconds: where a
+ * local chain's clock can jump to.
+ */
 const store = createStore<ReadonlyMap<string, readonly bigint[]>>(new Map())
 
 export const deadlineStore = { get: store.get, subscribe: store.subscribe }

@@ -44,7 +44,12 @@ export const transactionStore = {
   setAccount: (id: number, account: Address): void =>
     store.update((state) => change(state, id, (one) => ({ ...one, account }))),
   dispatch: (id: number, event: TxEvent): void =>
-    store.update((state) => change(state, id, (one) => ({ ...one, flow: txFlow(one.flow, event) }))),
+    store.update((state) =>
+      change(state, id, (one) => {
+        const flow = txFlow(one.flow, event)
+        return flow === one.flow ? one : { ...one, flow }
+      }),
+    ),
   show: (id: number | null): void => store.update((state) => ({ ...state, shownId: id })),
   remove: (id: number): void =>
     store.update(({ transactions, shownId }) => ({

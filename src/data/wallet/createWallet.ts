@@ -116,8 +116,6 @@ export function createWallet(settings: Config): Wallet {
     },
     disconnect: async () => {
       await disconnect(wagmi)
-      writeRememberedWallet(null)
-      accountStore.set(NO_ACCOUNT)
     },
     switchToChain: async () => {
       try {

@@ -17,10 +17,26 @@ export function SourcesCard() {
   if (health === null) return null
   const figure = (value: bigint | null) => (value === null ? '–' : groupDigits(value.toString()))
   const rows: [string, boolean, ReactNode][] = [
-    [text.endpoint(figure(health.headBlock)), health.endpointReachable, health.endpointReachable ? text.answers : text.silent],
-    [text.indexer(figure(health.indexedBlock)), health.indexerReachable, health.indexerReachable ? text.answers : text.silent],
-    [text.drift(figure(health.driftBlocks)), health.openReadsFrom === 'subgraph', health.openReadsFrom === 'subgraph' ? text.within : text.beyond],
-    [text.figures, health.mismatchCount === 0, health.mismatchCount === 0 ? text.match : text.differ(health.mismatchCount)],
+    [
+      text.endpoint(figure(health.headBlock)),
+      health.endpointReachable,
+      health.endpointReachable ? text.answers : text.silent,
+    ],
+    [
+      text.indexer(figure(health.indexedBlock)),
+      health.indexerReachable,
+      health.indexerReachable ? text.answers : text.silent,
+    ],
+    [
+      text.drift(figure(health.driftBlocks)),
+      health.openReadsFrom === 'subgraph',
+      health.openReadsFrom === 'subgraph' ? text.within : text.beyond,
+    ],
+    [
+      text.figures,
+      health.mismatchCount === 0,
+      health.mismatchCount === 0 ? text.match : text.differ(health.mismatchCount),
+    ],
   ]
   return (
     <Card>

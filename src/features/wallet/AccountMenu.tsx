@@ -4,7 +4,7 @@ import { useConfig } from '../../data/config/useConfig.ts'
 import { transactionStore } from '../../data/transactions/transactionStore.ts'
 import { useTransactions } from '../../data/transactions/useTransactions.ts'
 import { openConnect } from '../../data/wallet/connectDialogStore.ts'
-import { loadWallet } from '../../data/wallet/loadWallet.ts'
+import { disconnectWallet } from '../../data/wallet/disconnectWallet.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
 import { formatAmount } from '../../domain/format/formatAmount.ts'
 import type { Address } from '../../domain/hex.ts'
@@ -59,7 +59,7 @@ export function AccountMenu({ address }: { address: Address }) {
         <Icon name="wallet" />
         {text.change}
       </button>
-      <button type="button" className="menu-item" onClick={() => void disconnect()}>
+      <button type="button" className="menu-item" onClick={() => void disconnectWallet()}>
         <Icon name="unplugged" />
         {text.disconnect}
       </button>
@@ -94,9 +94,4 @@ function Votes({ address }: { address: Address }) {
       </div>
     </>
   )
-}
-
-async function disconnect(): Promise<void> {
-  const wallet = await loadWallet()
-  await wallet.disconnect()
 }
