@@ -6,7 +6,7 @@ import {EpochAllocator} from "../../../contracts/compute/EpochAllocator.sol";
 import {Vm} from "../Vm.sol";
 
 /// @notice Does what treasury, operators and bystanders may do, in any order and with any numbers, while time passes.
-/// @dev Few epochs, providers and recipients, so that the random steps meet each other. Attempts that revert are part of it.
+/// @dev A prank is used up by the next call, also of a view: whatever is read is read before. Few epochs, providers and recipients, so that the random steps meet each other. Attempts that revert are part of it.
 contract AllocatorHandler {
     Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
     uint256 public constant EPOCHS = 3;
@@ -23,7 +23,6 @@ contract AllocatorHandler {
     mapping(uint256 epoch => uint64) public frozenCapacity;
     mapping(uint256 epoch => uint64) public frozenCap;
     mapping(uint256 epoch => bool) public isFrozen;
-    uint256 public grants;
 
     constructor(ComputeRegistry registry, EpochAllocator allocator, address treasury, address operator) {
         _registry = registry;
@@ -32,8 +31,22 @@ contract AllocatorHandler {
         _operator = operator;
     }
 
-    function pass(uint256 seconds_) external {
-        vm.warp(block.timestamp + (seconds_ % 3 days));
+    /// @notice One step, chosen with its numbers by the seed.
+    function step(uint256 seed) external {
+        uint256 first = seed >> 32;
+        uint256 second = seed >> 96;
+        uint256 kind = seed % 8;
+        if (kind == 0) pass(first);
+        else if (kind == 1) commit(first, second, uint64(seed >> 160));
+        else if (kind == 2) trim(first, second);
+        else if (kind == 3) setCeiling(first, uint64(second));
+        else if (kind == 4) setShare(uint16(first));
+        else if (kind == 5) suspend(first);
+        else grant(first, second);
+    }
+
+    function pass(uint256 seconds_) public {
+        vm.warp(block.timestamp + (seconds_ % 2 days));
         for (uint256 epoch = 0; epoch < EPOCHS; epoch++) {
             (uint64 freeze, , ) = _allocator.epochTimes(epoch);
             if (isFrozen[epoch] || block.timestamp < freeze) continue;
@@ -43,41 +56,50 @@ contract AllocatorHandler {
         }
     }
 
-    function commit(uint256 provider, uint256 epoch, uint64 milliHours) external {
+    function commit(uint256 provider, uint256 epoch, uint64 milliHours) public {
         uint256 id = (provider % PROVIDERS) + 1;
+        milliHours = milliHours % (_registry.ceiling(id, CLASS) + 2);
         vm.prank(_operator);
-        _allocator.commit(id, epoch % EPOCHS, CLASS, milliHours % (_registry.ceiling(id, CLASS) + 2));
+        _allocator.commit(id, epoch % EPOCHS, CLASS, milliHours);
     }
 
-    function trim(uint256 provider, uint256 epoch) external {
+    function trim(uint256 provider, uint256 epoch) public {
         _allocator.trimCommitment((provider % PROVIDERS) + 1, epoch % EPOCHS, CLASS);
     }
 
-    function grant(uint256 epoch, uint256 recipient, uint64 milliHours) external {
+    /// @dev A round of grants, of which some are too much, so that caps and capacity are met often.
+    function grant(uint256 epoch, uint256 seed) public {
         epoch = epoch % EPOCHS;
-        vm.prank(_treasury);
-        _allocator.grant(epoch, CLASS, (recipient % RECIPIENTS) + 1, milliHours % (_allocator.recipientCap(epoch, CLASS) + 2));
-        grants++;
+        uint64 cap = _allocator.recipientCap(epoch, CLASS);
+        for (uint256 id = 1; id <= RECIPIENTS; id++) {
+            uint64 milliHours = uint64(uint256(keccak256(abi.encode(seed, id))) % (cap + 2));
+            vm.prank(_treasury);
+            try _allocator.grant(epoch, CLASS, id, milliHours) {} catch {}
+        }
     }
 
-    function setCeiling(uint256 provider, uint64 milliHours) external {
+    function setCeiling(uint256 provider, uint64 milliHours) public {
         uint256 id = (provider % PROVIDERS) + 1;
         milliHours = milliHours % 1_000_000;
+        bool raised = milliHours > _registry.ceiling(id, CLASS);
         vm.prank(_treasury);
-        if (milliHours > _registry.ceiling(id, CLASS)) _registry.raiseCeiling(id, CLASS, milliHours);
+        if (raised) _registry.raiseCeiling(id, CLASS, milliHours);
         else _registry.lowerCeiling(id, CLASS, milliHours);
     }
 
-    function setShare(uint16 shareBps) external {
+    function setShare(uint16 shareBps) public {
+        shareBps = shareBps % 5_001;
+        bool raised = shareBps > _allocator.maxShareBps();
         vm.prank(_treasury);
-        if (shareBps % 5_001 > _allocator.maxShareBps()) _allocator.raiseMaxShare(shareBps % 5_001);
-        else _allocator.lowerMaxShare(shareBps % 5_001);
+        if (raised) _allocator.raiseMaxShare(shareBps);
+        else _allocator.lowerMaxShare(shareBps);
     }
 
-    function suspend(uint256 provider) external {
+    function suspend(uint256 provider) public {
         uint256 id = (provider % PROVIDERS) + 1;
+        bool suspended = _registry.provider(id).suspended;
         vm.prank(_treasury);
-        if (_registry.provider(id).suspended) _registry.unsuspendProvider(id);
+        if (suspended) _registry.unsuspendProvider(id);
         else _registry.suspendProvider(id);
     }
 }
