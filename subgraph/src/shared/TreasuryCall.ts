@@ -1,5 +1,5 @@
 import { Bytes } from '@graphprotocol/graph-ts'
-import { TreasuryFlow } from '../../generated/schema'
+import { ProtectedTarget, TreasuryFlow } from '../../generated/schema'
 import { CallExecuted } from '../../generated/Treasury/Treasury'
 import { bytes32 } from './bytes32'
 import { factId } from './factId'
@@ -22,12 +22,12 @@ export class TreasuryCall {
 
   /**
    * Whether the call may be what moved the money. Somebody can pay into the treasury in the same transaction, before it
-   * executes: a plain payment or transfer is not the cause of any other flow.
+   * executes: a plain payment or transfer, or a call to one of our own contracts, is not the cause of any other flow.
    */
   canHaveCaused(flow: TreasuryFlow): boolean {
     if (flow.id.equals(this.paymentId)) return true
     if (this.data.length == 0) return false
-    if (!this.isTransfer()) return true
+    if (!this.isTransfer()) return flow.asset.equals(this.target) || ProtectedTarget.load(this.target) === null
     return (
       flow.direction == 'Out' &&
       flow.asset.equals(this.target) &&

@@ -45,7 +45,7 @@ async function factsOf(proposal: ProposalHandle): Promise<ProposalFacts> {
   const answer = await world.query<{ proposal: ProposalFacts }>(`{
     proposal(id: "${proposal.entityId}") {
       canceledBy vetoed canceledTransaction executedTransaction timelockOperation
-      vetoConfirmations(orderBy: timestamp) { member { id } revoked }
+      vetoConfirmations { member { id } revoked }
     }
   }`)
   return answer.proposal
@@ -131,8 +131,8 @@ describe('a proposal', () => {
       executedTransaction: null,
       vetoed: true,
     })
-    expect(facts.vetoConfirmations.map(({ member, revoked }) => [member.id, revoked])).toEqual(
-      [first, second, third, fourth].map((member) => [member.toLowerCase(), member === second]),
+    expect(new Map(facts.vetoConfirmations.map(({ member, revoked }) => [member.id, revoked]))).toEqual(
+      new Map([first, second, third, fourth].map((member) => [member.toLowerCase(), member === second])),
     )
     await expectMirror(world)
   })

@@ -9,6 +9,7 @@ import { buildSubgraph } from '../../../../subgraph/build.ts'
 import { startIndexer } from '../../../../subgraph/host/startIndexer.ts'
 import { contractsOf } from './contractsOf.ts'
 import { freePort } from './freePort.ts'
+import { signingTransport } from './signingTransport.ts'
 import type { World } from './World.ts'
 
 /** Starts chain, contracts and indexer; everything it leaves behind goes with `close()`. */
@@ -22,13 +23,13 @@ export async function startWorld(): Promise<World> {
     buildDirectory: await buildSubgraph({ config }),
     rpcUrl,
     databaseFile: join(folder, 'indexer.sqlite'),
-    port: await freePort(),
+    port: 0,
     name: 'plenum',
   })
 
   const transport = http(rpcUrl, { batch: { batchSize: 500 } })
   const publicClient = createPublicClient({ transport, pollingInterval: 10, cacheTime: 0 })
-  const walletClient = createWalletClient({ transport: http(rpcUrl) })
+  const walletClient = createWalletClient({ transport: signingTransport(rpcUrl) })
   const testClient = createTestClient({ transport: http(rpcUrl), mode: 'anvil' })
   const accounts = await walletClient.getAddresses()
 
