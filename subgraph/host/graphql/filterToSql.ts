@@ -125,7 +125,7 @@ function scalarCondition(field: SchemaField, operator: FilterOperator, alias: st
     )
   }
   if (field.kind === 'Bytes') return bytesCondition(column, operator, value)
-  return textCondition(column, operator, String(value))
+  return textCondition(column, operator, typeof value === 'string' ? value : String(input))
 }
 
 function bytesCondition(column: string, operator: FilterOperator, value: ReturnType<typeof parseQueryValue>): SqlText {

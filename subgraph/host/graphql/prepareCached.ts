@@ -8,7 +8,10 @@ const statements = new WeakMap<Database, Map<string, Statement<SqlValue[], SqlRo
 /** Prepares a statement once for each connection and text; the least recently used ones go. */
 export function prepareCached(database: Database, sql: string, wideIntegers: boolean): Statement<SqlValue[], SqlRow> {
   let cache = statements.get(database)
-  if (!cache) statements.set(database, (cache = new Map()))
+  if (!cache) {
+    cache = new Map<string, Statement<SqlValue[], SqlRow>>()
+    statements.set(database, cache)
+  }
   const key = `${wideIntegers}${sql}`
   const statement = cache.get(key) ?? database.prepare<SqlValue[], SqlRow>(sql).safeIntegers(wideIntegers)
   cache.delete(key)

@@ -13,12 +13,12 @@ export function parseQueryValue(kind: ValueKind, value: unknown): StoreValue {
   try {
     return parseScalar(kind, value)
   } catch {
-    throw new QueryError(`Failed to decode \`${kind}\` value: \`${String(value).slice(0, 200)}\``)
+    throw new QueryError(`Failed to decode \`${kind}\` value: \`${JSON.stringify(value).slice(0, 200)}\``)
   }
 }
 
 function parseScalar(kind: ValueKind, value: unknown): StoreValue {
-  const text = String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   switch (kind) {
     case 'String':
       return text
@@ -57,5 +57,6 @@ export function formatScalar(value: StoreValue): string | number | boolean | nul
   if (value instanceof Uint8Array) return bytesToHex(value)
   if (value instanceof Int8) return value.value.toString()
   if (value instanceof Timestamp) return value.microseconds.toString()
-  return value.toString()
+  if (value instanceof BigDecimal) return value.toString()
+  throw new QueryError('lists of lists cannot be shown')
 }

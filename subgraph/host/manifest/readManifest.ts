@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
+import type { StoreValue } from '../values/StoreValue.ts'
 import type { DataSource, DataSourceTemplate, Manifest } from './Manifest.ts'
 import { ManifestNode } from './ManifestNode.ts'
 import { parseContext } from './parseContext.ts'
@@ -60,7 +61,7 @@ function parseDataSource(node: ManifestNode, directory: string, readFile: ReadFi
     startBlock: source.has('startBlock') ? source.at('startBlock').integer() : 0,
     endBlock: source.has('endBlock') ? source.at('endBlock').integer() : null,
     mapping: parseMapping(node, directory, readFile),
-    context: node.has('context') ? parseContext(node.at('context')) : new Map(),
+    context: node.has('context') ? parseContext(node.at('context')) : new Map<string, StoreValue>(),
   }
 }
 

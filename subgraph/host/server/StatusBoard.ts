@@ -64,6 +64,10 @@ export class StatusBoard {
       }
       case 'fatal':
         this.fail(message.message)
+        break
+      case 'log':
+      case 'closed':
+        break
     }
   }
 

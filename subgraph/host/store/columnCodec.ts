@@ -51,7 +51,7 @@ export function decodeScalar(kind: ValueKind, value: SqlValue): StoreValue {
     case 'Boolean':
       return Number(value) !== 0
     case 'Bytes':
-      return value as Uint8Array
+      return value
     case 'BigInt':
       return decodeOrderedBigInt(value as Uint8Array)
     case 'BigDecimal':

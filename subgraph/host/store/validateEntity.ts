@@ -37,16 +37,10 @@ function fits(field: SchemaField, value: StoreValue): boolean {
 }
 
 function kindOf(value: StoreValue): ValueKind | null {
-  switch (typeof value) {
-    case 'string':
-      return 'String'
-    case 'number':
-      return 'Int'
-    case 'boolean':
-      return 'Boolean'
-    case 'bigint':
-      return 'BigInt'
-  }
+  if (typeof value === 'string') return 'String'
+  if (typeof value === 'number') return 'Int'
+  if (typeof value === 'boolean') return 'Boolean'
+  if (typeof value === 'bigint') return 'BigInt'
   if (value instanceof Uint8Array) return 'Bytes'
   if (value instanceof BigDecimal) return 'BigDecimal'
   if (value instanceof Int8) return 'Int8'

@@ -57,7 +57,7 @@ export class IndexingThread {
             reject(new IndexerError(message.code ?? 'build-invalid', message.message))
           receive(message)
         })
-        worker.once('error', (error) => {
+        worker.once('error', (error: Error) => {
           reject(error)
           receive({ type: 'fatal', code: null, message: `indexing stopped: ${error.message}` })
         })

@@ -40,7 +40,7 @@ export class MappingInstance {
     const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {}
     for (const { module: namespace, name } of WebAssembly.Module.imports(module)) {
       const implementation = functions[name]
-      if (implementation) (imports[namespace] ??= {})[name] = implementation as (...parameters: unknown[]) => unknown
+      if (implementation) (imports[namespace] ??= {})[name] = implementation
     }
     const instance = new WebAssembly.Instance(module, imports)
     this.#exports = instance.exports as Record<string, unknown> & AscExports

@@ -56,16 +56,10 @@ export function readStoreValue(memory: AscMemory, pointer: AscPointer, depth = 0
 export function writeStoreValue(memory: AscMemory, value: StoreValue): AscPointer {
   const tagged = (kind: number, payload: number | bigint) => memory.newTagged(AscTypeId.storeValue, kind, payload)
   if (value === null) return tagged(Kind.null, 0)
-  switch (typeof value) {
-    case 'string':
-      return tagged(Kind.string, memory.newString(value))
-    case 'number':
-      return tagged(Kind.int, value)
-    case 'boolean':
-      return tagged(Kind.bool, value ? 1 : 0)
-    case 'bigint':
-      return tagged(Kind.bigInt, writeBigInt(memory, value))
-  }
+  if (typeof value === 'string') return tagged(Kind.string, memory.newString(value))
+  if (typeof value === 'number') return tagged(Kind.int, value)
+  if (typeof value === 'boolean') return tagged(Kind.bool, value ? 1 : 0)
+  if (typeof value === 'bigint') return tagged(Kind.bigInt, writeBigInt(memory, value))
   if (value instanceof Uint8Array) return tagged(Kind.bytes, memory.newUint8Array(value))
   if (value instanceof BigDecimal) return tagged(Kind.bigDecimal, writeBigDecimal(memory, value))
   if (value instanceof Int8) return tagged(Kind.int8, value.value)
