@@ -43,18 +43,19 @@ function explain(error: unknown): string {
 async function main(): Promise<void> {
   const began = performance.now()
   process.stdout.write('\n  Plenum: starting the whole system on this machine\n\n')
-  let stack: Stack | undefined
+  const running: { stack?: Stack } = {}
   let stopping = false
   const shutDown = async (exitCode: number) => {
     if (stopping) return
     stopping = true
     process.stdout.write('\n  Stopping; the chain keeps its state for the next start.\n')
-    await stack?.stop()
+    await running.stack?.stop()
     process.exit(exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shutDown(0))
 
-  stack = await startStack({ ports: readPorts(), stateFolder: join(projectRoot, '.plenum') })
+  const stack = await startStack({ ports: readPorts(), stateFolder: join(projectRoot, '.plenum') })
+  running.stack = stack
   for (const part of stack.processes) {
     void part.ended.then((how) => {
       if (stopping) return

@@ -64,10 +64,21 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
       startChain({ port: ports.chain, stateFile: file('chain.json'), logFile: file('logs/chain.log') }),
     )
     started.chain = chain
-    const config = resume ? await readConfig(file('plenum.config.json'), ports) : await layFoundation(chain, ports)
+    const config = resume
+      ? readConfig(file('plenum.config.json'), ports)
+      : withEndpoints(await step('Contracts deployed', () => deployLocal(chain.rpcUrl)), ports)
     await writeFile(file('plenum.config.json'), JSON.stringify(config, null, 2))
 
-    const buildDirectory = await step('Subgraph built', () => buildSubgraph({ config }))
+    // Addresses are all that the builds need of the deployment: they go on beside the demo history.
+    const [buildDirectory, folder] = await Promise.all([
+      step('Subgraph built', () => buildSubgraph({ config })),
+      step('Dashboard built', () => buildDashboard()),
+      resume
+        ? undefined
+        : step('Demo history played', (update) =>
+            playDemoHistory({ rpcUrl: chain.rpcUrl, config, onProgress: update }),
+          ),
+    ])
     const indexer = await step(`Indexer on port ${ports.indexer}`, (update) =>
       startIndexer({
         port: ports.indexer,
@@ -79,7 +90,6 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
       }),
     )
     started.indexer = indexer
-    const folder = await step('Dashboard built', () => buildDashboard())
     started.server = await serveFolder(folder, file('plenum.config.json'), ports.dashboard)
     if (!resume) await writeFile(file('stamp'), contractsHash)
     return {
@@ -94,15 +104,7 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
   }
 }
 
-/** A new chain gets the contracts and their first 126 days of use. */
-async function layFoundation(chain: Chain, ports: StackPorts): Promise<DeploymentConfig> {
-  const deployed = await step('Contracts deployed', () => deployLocal(chain.rpcUrl))
-  const config = withEndpoints(deployed, ports)
-  await step('Demo history played', (update) => playDemoHistory({ rpcUrl: chain.rpcUrl, config, onProgress: update }))
-  return config
-}
-
-async function readConfig(path: string, ports: StackPorts): Promise<DeploymentConfig> {
+function readConfig(path: string, ports: StackPorts): DeploymentConfig {
   return withEndpoints(JSON.parse(readFileSync(path, 'utf8')) as DeploymentConfig, ports)
 }
 
