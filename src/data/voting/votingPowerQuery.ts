@@ -38,6 +38,8 @@ export type VotingPower = {
   readonly capWei: bigint
   /** Own balance at the snapshot, and who voted with it then; before the snapshot as of a second ago. */
   readonly balanceWei: bigint
+  readonly delegatesToItself: boolean
+  /** Somebody else that the balance was delegated to; null = nobody, or itself. */
   readonly delegate: { readonly address: Address; readonly counted: CountedVotes; readonly ballot: BallotFacts } | null
 }
 
@@ -81,6 +83,7 @@ async function readVotingPower(
       ballot: toBallot(ballot),
       capWei: cap?.[0] ?? 0n,
       balanceWei: balance?.[0] ?? 0n,
+      delegatesToItself: isOwnDelegate,
       delegate:
         delegate === null || isOwnDelegate
           ? null

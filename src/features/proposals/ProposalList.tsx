@@ -15,11 +15,11 @@ import { ListFilters } from './ListFilters.tsx'
 import { listMessages } from './listMessages.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import './proposals.css'
+import { WindowedRows } from '../../ui/primitives/WindowedRows.tsx'
 import { useActionContext } from './useActionContext.ts'
 import { useGovernorViews } from './useGovernorViews.ts'
 import { useListInput } from './useListInput.ts'
 import { useMyVotes } from './useMyVotes.ts'
-import { WindowedRows } from './WindowedRows.tsx'
 
 const UNREAD: Source = { kind: 'subgraph', blockNumber: 0n, timestampSeconds: null }
 const SKELETON = { lines: [46, 72, 30, 58, 80, 24, 51, 66, 38], lineHeight: 14 } as const
