@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BigDecimal } from '../../../../../subgraph/host/values/BigDecimal.ts'
+import { Int8 } from '../../../../../subgraph/host/values/Int8.ts'
+import type { StoreValue } from '../../../../../subgraph/host/values/StoreValue.ts'
+import { storeValuesEqual } from '../../../../../subgraph/host/values/storeValuesEqual.ts'
+import { Timestamp } from '../../../../../subgraph/host/values/Timestamp.ts'
+import { AscMemory } from '../../../../../subgraph/host/wasm/AscMemory.ts'
+import {
+  readEntity,
+  readStoreValue,
+  writeEntity,
+  writeStoreValue,
+} from '../../../../../subgraph/host/wasm/storeValueCodec.ts'
+
+/** A memory that grows, behind an allocator like AssemblyScript's stub runtime. */
+function newMemory(): AscMemory {
+  const memory = new WebAssembly.Memory({ initial: 1 })
+  let top = 1024
+  const allocate = (size: number) => {
+    const pointer = top + 16
+    top = (pointer + size + 15) & ~15
+    while (top > memory.buffer.byteLength) memory.grow(1)
+    return pointer
+  }
+  return new AscMemory(
+    { memory, allocate, id_of_type: (index) => index + 100 },
+    { typeIds: new Map(), staticStrings: new Map() },
+  )
+}
+
+const leaves: fc.Arbitrary<StoreValue> = fc.oneof(
+  fc.constant(null),
+  fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', '')),
+  fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  fc.boolean(),
+  fc.bigInt({ min: -(2n ** 260n), max: 2n ** 260n }),
+  fc.uint8Array({ maxLength: 40 }),
+  fc
+    .tuple(fc.bigInt({ min: -(10n ** 34n), max: 10n ** 34n }), fc.integer({ min: -50, max: 50 }))
+    .map(([digits, exponent]) => BigDecimal.of(digits, exponent)),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => new Int8(value)),
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => new Timestamp(value)),
+)
+const values: fc.Arbitrary<StoreValue> = fc.oneof(leaves, fc.array(leaves, { maxLength: 5 }))
+
+describe('AscMemory', () => {
+  it('reads back every store value that it writes', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const memory = newMemory()
+        expect(storeValuesEqual(readStoreValue(memory, writeStoreValue(memory, value)), value)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('reads back entities while the memory grows beneath it', () => {
+    const memory = newMemory()
+    const text = 'x'.repeat(50_000)
+    const pointers = Array.from({ length: 20 }, (_, index) =>
+      writeEntity(
+        memory,
+        new Map<string, StoreValue>([
+          ['id', `${index}`],
+          ['text', text],
+        ]),
+      ),
+    )
+    pointers.forEach((pointer, index) => {
+      expect(readEntity(memory, pointer).get('id')).toBe(`${index}`)
+      expect(readEntity(memory, pointer).get('text')).toBe(text)
+    })
+  })
+
+  it('aligns contents to 16 bytes and puts id and size before them', () => {
+    const memory = newMemory()
+    for (const text of ['', 'a', 'abcdefghijk']) {
+      const pointer = memory.newString(text)
+      expect(pointer % 16).toBe(0)
+      expect(memory.readUint32(pointer - 8)).toBe(100)
+      expect(memory.readUint32(pointer - 4)).toBe(text.length * 2)
+    }
+  })
+
+  it('refuses null, wild pointers and broken text', () => {
+    const memory = newMemory()
+    expect(() => memory.readString(0)).toThrow('null pointer')
+    expect(() => memory.readBytes(0xffff_fff0)).toThrow('out of bounds')
+    expect(() => memory.readString(memory.newString('\ud800'))).toThrow('UTF-16')
+  })
+
+  it('drops NUL from text, which PostgreSQL cannot hold', () => {
+    const memory = newMemory()
+    expect(memory.readString(memory.newString('a\0b'))).toBe('ab')
+  })
+})
