@@ -64,21 +64,23 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
       startChain({ port: ports.chain, stateFile: file('chain.json'), logFile: file('logs/chain.log') }),
     )
     started.chain = chain
-    const config = resume
+    const deployed = resume
       ? readConfig(file('plenum.config.json'), ports)
       : withEndpoints(await step('Contracts deployed', () => deployLocal(chain.rpcUrl)), ports)
-    await writeFile(file('plenum.config.json'), JSON.stringify(config, null, 2))
 
     // Addresses are all that the builds need of the deployment: they go on beside the demo history.
-    const [buildDirectory, folder] = await Promise.all([
-      step('Subgraph built', () => buildSubgraph({ config })),
+    const [buildDirectory, folder, demo] = await Promise.all([
+      step('Subgraph built', () => buildSubgraph({ config: deployed })),
       step('Dashboard built', () => buildDashboard()),
       resume
         ? undefined
-        : step('Demo history played', (update) =>
-            playDemoHistory({ rpcUrl: chain.rpcUrl, config, onProgress: update }),
-          ),
+        : step('Demo history played', async (update) => {
+            const { accounts } = await playDemoHistory({ rpcUrl: chain.rpcUrl, config: deployed, onProgress: update })
+            return { accounts: [...accounts] }
+          }),
     ])
+    const config = { ...deployed, demo: demo ?? deployed.demo }
+    await writeFile(file('plenum.config.json'), JSON.stringify(config, null, 2))
     const indexer = await step(`Indexer on port ${ports.indexer}`, (update) =>
       startIndexer({
         port: ports.indexer,
