@@ -1,7 +1,7 @@
 import type { ProposalSummary } from '../../domain/governor/proposal.ts'
 import { type ProposalState, proposalState } from '../../domain/governor/proposalState.ts'
 import type { Source } from '../../domain/health/sourced.ts'
-import type { GovernorFacts } from '../chain/governorFactsQuery.ts'
+import type { GovernorFacts } from '../chain/governorFacts.ts'
 
 /** Figures that both the indexer and the governor give. */
 export type ComparedFigure = 'forVotes' | 'againstVotes' | 'abstainVotes' | 'deadline' | 'etaSeconds'
