@@ -62,6 +62,15 @@ contract ComputeRegistryTest is ComputeTest {
         registry.addGpuClass("free", 0, 10_000);
     }
 
+    function testAClassThatIsAddedByVoteGetsTheNextId() public {
+        vm.expectEmit(address(registry));
+        emit IComputeRegistry.GpuClassAdded(3, "H200", 989e12, 50_000);
+        vm.prank(treasury);
+        assertEq(registry.addGpuClass("H200", 989e12, 50_000), 3, "id");
+        assertEq(registry.gpuClass(3).multiplierBps, 50_000, "multiplier");
+        assertEq(registry.recipientCount(), 2, "recipients are counted apart");
+    }
+
     function testThereAreAtMost255GpuClasses() public {
         vm.startPrank(treasury);
         while (registry.gpuClassCount() < 255) registry.addGpuClass("class", 1, 1);
