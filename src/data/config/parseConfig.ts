@@ -28,8 +28,9 @@ export function parseConfig(json: unknown): ParsedConfig {
 function toProblem(issue: v.BaseIssue<unknown>): ConfigProblem {
   const path = issue.path ?? []
   const key = path.map((part) => String(part.key)).join('.')
-  // A missing key is reported by the object around it, in the library's own words.
-  const expected = EXPECTED.find((known) => known === issue.message) ?? expectedForKey(key)
+  // A missing key is reported by the object around it, which only knows that it is one.
+  const named = issue.input === undefined ? undefined : EXPECTED.find((known) => known === issue.message)
+  const expected = named ?? expectedForKey(key)
   return { kind: 'wrongValue', key, expected, found: shown(issue.input) }
 }
 

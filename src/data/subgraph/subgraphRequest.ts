@@ -34,14 +34,14 @@ export async function subgraphRequest<T>(
     typeof value === 'bigint' ? value.toString() : value,
   )
   const answer = v.safeParse(envelopeSchema, await fetchJson(url, body, signal))
-  if (!answer.success) throw new Misconfigured(`${url} does not answer as a subgraph does`)
-  const { data, errors } = answer.output
+  const { data, errors } = answer.success ? answer.output : {}
   if (errors != null && errors.length > 0)
     throw graphqlError(
       url,
       errors.map(({ message }) => message),
     )
-  return parseAnswer(url, data ?? {}, schema)
+  if (data == null) throw new Misconfigured(`${url} does not answer as a subgraph does`)
+  return parseAnswer(url, data, schema)
 }
 
 function parseAnswer<T>(url: string, data: Record<string, unknown>, schema: v.GenericSchema<unknown, T>): Sourced<T> {
