@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../ui/language/useMessages.ts'
 import { Dialog } from '../ui/primitives/Dialog.tsx'
 import { Icon } from '../ui/primitives/Icon.tsx'
 import { Link } from '../ui/router/Link.tsx'
-import { useHashLocation } from '../ui/router/useHashLocation.ts'
 import { messages } from './messages.ts'
 import { type Section, type SectionName, sections } from './sections.ts'
 
@@ -13,9 +12,7 @@ const MORE: readonly Section[] = [sections.delegates, sections.treasury, section
 /** Navigation at the foot of a phone; the rest is behind More. */
 export function TabBar({ section }: { section: SectionName | null }) {
   const text = useMessages(messages)
-  const { pathname } = useHashLocation()
   const [open, setOpen] = useState(false)
-  useEffect(() => setOpen(false), [pathname])
   const current = (item: Section) => (item.name === section ? 'page' : undefined)
   return (
     <nav className="tabbar" aria-label={text.mainNavigation}>

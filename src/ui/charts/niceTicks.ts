@@ -37,5 +37,6 @@ function powersOfTen(values: readonly number[]): number[] {
   const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...values))))
   const stride = Math.ceil((last - first) / 4)
   const count = Math.ceil((last - first) / stride)
-  return Array.from({ length: count + 1 }, (_, index) => 10 ** (first + index * stride))
+  // Read from text: 10 ** 23 is not 1e23.
+  return Array.from({ length: count + 1 }, (_, index) => Number(`1e${first + index * stride}`))
 }

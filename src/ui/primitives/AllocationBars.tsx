@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { type BarPart, BarParts } from './BarParts.tsx'
 import { classNames } from './classNames.ts'
 import { percentOf } from './percentOf.ts'
-import { type Fill, Segment, type Tone } from './Segment.tsx'
 
-export type AllocationPart = { value: bigint; tone: Tone; fill?: Fill; title?: string }
+export type AllocationPart = BarPart
 
 export type AllocationRow = {
   key: string
@@ -58,7 +58,9 @@ export function AllocationBars({ rows, cap, ticks = [], scale, compact = false, 
             {ticks.map((tick) => (
               <i key={tick.label} className="grid-line" style={{ left: `${percentOf(tick.value, whole)}%` }} />
             ))}
-            <AllocationTrack parts={row.parts} whole={whole} />
+            <div className="track split">
+              <BarParts parts={row.parts} whole={whole} />
+            </div>
             {capPercent !== null && <i className="cap" style={{ left: `${capPercent}%` }} />}
           </div>
           <span className="value">{row.value}</span>
@@ -82,27 +84,5 @@ export function AllocationBars({ rows, cap, ticks = [], scale, compact = false, 
         </div>
       )}
     </figure>
-  )
-}
-
-function AllocationTrack({ parts, whole }: { parts: readonly AllocationPart[]; whole: bigint }) {
-  let before = 0n
-  return (
-    <div className="track split">
-      {parts.map((part, index) => {
-        const start = percentOf(before, whole)
-        before += part.value
-        return (
-          <Segment
-            key={index}
-            tone={part.tone}
-            {...(part.fill && { fill: part.fill })}
-            {...(part.title && { title: part.title })}
-            startPercent={start}
-            widthPercent={percentOf(part.value, whole)}
-          />
-        )
-      })}
-    </div>
   )
 }

@@ -1,8 +1,8 @@
+import { type BarPart, BarParts } from './BarParts.tsx'
 import { LimitLabels, type LimitLabel } from './LimitLabels.tsx'
 import { percentOf } from './percentOf.ts'
-import { type Fill, Segment, type Tone } from './Segment.tsx'
 
-export type LedgerPart = { value: bigint; tone: Tone; fill?: Fill; label?: string }
+export type LedgerPart = BarPart
 
 export type LedgerBarProps = {
   /** Left to right. */
@@ -26,24 +26,10 @@ export function LedgerBar({ parts, scale, limit, height = 10, withZero = false, 
   const labels: LimitLabel[] = []
   if (withZero) labels.push({ percent: 0, text: '0' })
   if (limit !== undefined) labels.push({ percent: percentOf(limit.value, whole), text: limit.label })
-  let before = 0n
   return (
     <div role="img" aria-label={sentence}>
       <div className={`track bar-${height}`}>
-        {parts.map((part, index) => {
-          const start = percentOf(before, whole)
-          before += part.value
-          return (
-            <Segment
-              key={index}
-              tone={part.tone}
-              {...(part.fill && { fill: part.fill })}
-              {...(part.label && { title: part.label })}
-              startPercent={start}
-              widthPercent={percentOf(part.value, whole)}
-            />
-          )
-        })}
+        <BarParts parts={parts} whole={whole} />
         {limit !== undefined && <i className="limit" style={{ left: `${percentOf(limit.value, whole)}%` }} />}
       </div>
       {labels.length > 0 && <LimitLabels labels={labels} />}
