@@ -57,6 +57,7 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
   const waiting = new Set<{ block: number; resolve: () => void; reject: (error: Error) => void }>()
   const board = new StatusBoard(name, manifest.buildHash)
 
+  let serving = false
   const settle = () => {
     for (const entry of waiting) {
       if (board.latestNumber >= entry.block) entry.resolve()
@@ -79,7 +80,8 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
     else if (message.type === 'failed' || message.type === 'fatal')
       onLog?.({ level: 'error', source: 'indexer', message: board.failure ?? '' })
     settle()
-    if (message.type !== 'log') onProgress?.(board.status)
+    // Before that the board has not read yet what the database says.
+    if (serving && message.type !== 'log') onProgress?.(board.status)
   }
 
   const thread = await IndexingThread.start(
@@ -90,6 +92,7 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
   const database = openDatabase(databaseFile, 'read')
   try {
     board.restore(new Metadata(database))
+    serving = true
     const engine = new QueryEngine(database, schema, manifest.buildHash)
     const { server, port: actualPort } = await listen(
       { name, board, engine, maxBodyBytes: options.maxRequestBytes ?? 256 * 1024 },

@@ -71,7 +71,7 @@ export class QueryEngine {
       })
       // All resolvers are synchronous, so the result is there.
       if (result instanceof Promise) throw new Error('a resolver was asynchronous')
-      return context.denied ? deny(result) : (result)
+      return context.denied ? deny(result) : result
     } finally {
       this.#database.exec('COMMIT')
     }

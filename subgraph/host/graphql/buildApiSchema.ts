@@ -27,7 +27,10 @@ export function buildApiSchema(subgraph: SubgraphSchema): GraphQLSchema {
     scalar.parseLiteral = (node) => asText(name, literalValue(node))
   }
   const fields = schema.getQueryType()?.getFields() ?? {}
-  const setResolver = (name: string, resolve: GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>) => {
+  const setResolver = (
+    name: string,
+    resolve: GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>,
+  ) => {
     const field = fields[name]
     if (field) field.resolve = resolve
   }

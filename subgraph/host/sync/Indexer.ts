@@ -129,6 +129,7 @@ export class Indexer {
       return true
     } catch (error) {
       if (!(error instanceof HandlerFailure)) throw error
+      this.#reportProgress(head)
       const stored = this.#metadata.error
       if (stored) this.#tell({ type: 'failed', error: stored })
       return false
