@@ -10,7 +10,7 @@ const schema = v.object({
   ballots: v.array(v.intersect([ballotSchema, v.object({ proposal: v.object({ id: hexField }) })])),
 })
 
-const document = `query AccountBallots($voter: Bytes!, $proposals: [Bytes!]!) {
+const document = `query AccountBallots($voter: String!, $proposals: [String!]!) {
   ${metaFields}
   ballots(first: 1000, where: { voter: $voter, proposal_in: $proposals }, subgraphError: allow) { proposal { id } ${ballotFields} }
 }`
@@ -41,7 +41,7 @@ const reductionSchema = v.object({
   ),
 })
 
-const reductionDocument = `query Reductions($account: Bytes!, $proposal: Bytes!) {
+const reductionDocument = `query Reductions($account: String!, $proposal: String!) {
   ${metaFields}
   voteReductions(first: 1000, orderBy: timestamp, where: { account: $account, proposal: $proposal }, subgraphError: allow) {
     weight overrider { id } timestamp transactionHash

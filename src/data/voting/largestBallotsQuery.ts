@@ -7,7 +7,7 @@ import { ballotFields, ballotSchema } from './ballotFields.ts'
 
 const schema = v.object({ forBallots: v.array(ballotSchema), againstBallots: v.array(ballotSchema) })
 
-const document = `query LargestBallots($proposal: Bytes!) {
+const document = `query LargestBallots($proposal: String!) {
   ${metaFields}
   forBallots: ballots(first: 3, orderBy: weight, orderDirection: desc, where: { proposal: $proposal, support: For }, subgraphError: allow) { ${ballotFields} }
   againstBallots: ballots(first: 3, orderBy: weight, orderDirection: desc, where: { proposal: $proposal, support: Against }, subgraphError: allow) { ${ballotFields} }
