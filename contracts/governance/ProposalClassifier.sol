@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {TreasuryOnly} from "../access/TreasuryOnly.sol";
 import {ClassRule, ClassTable, Contracts} from "./ClassTable.sol";
 import {IProposalClassifier, ProposalClass} from "./IProposalClassifier.sol";
 
@@ -8,12 +9,9 @@ import {IProposalClassifier, ProposalClass} from "./IProposalClassifier.sol";
 /// @dev On a protected target an unknown selector, or calldata too short for one, is constitutional; any other target is
 /// ordinary. Classes only rise and targets only become protected. Thresholds rise with the class, so that nobody can make
 /// a proposal easier by adding an action to it.
-contract ProposalClassifier is IProposalClassifier {
+contract ProposalClassifier is IProposalClassifier, TreasuryOnly {
     uint16 public constant MIN_THRESHOLD_BPS = 5_000;
     uint16 public constant MAX_THRESHOLD_BPS = 8_000;
-
-    /// @notice Changes table and thresholds by executed proposals; nobody else does.
-    address public immutable treasury;
 
     /// @notice Whether calls to the target are constitutional unless the table says otherwise.
     mapping(address target => bool) public isProtected;
@@ -22,7 +20,6 @@ contract ProposalClassifier is IProposalClassifier {
     mapping(address target => mapping(bytes4 selector => uint8)) private _classPlusOne;
     mapping(ProposalClass class => uint16) private _thresholdBps;
 
-    error ClassifierOnlyTreasury(address caller);
     error ClassifierZeroAddress();
     error ClassifierAlreadyProtected(address target);
     error ClassifierNotProtected(address target);
@@ -31,14 +28,8 @@ contract ProposalClassifier is IProposalClassifier {
     error ClassifierThresholdOutOfBounds(uint256 thresholdBps, uint256 minimum, uint256 maximum);
     error ClassifierThresholdsNotRising(ProposalClass class, uint256 thresholdBps);
 
-    modifier onlyTreasury() {
-        if (msg.sender != treasury) revert ClassifierOnlyTreasury(msg.sender);
-        _;
-    }
-
     /// @param contracts the governor may be an address that is not deployed yet; its constructor checks it
-    constructor(Contracts memory contracts) {
-        treasury = contracts.treasury;
+    constructor(Contracts memory contracts) TreasuryOnly(contracts.treasury) {
         _protect(contracts.treasury);
         _protect(contracts.governor);
         _protect(contracts.council);

@@ -3,20 +3,20 @@ pragma solidity ^0.8.28;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
+import {TreasuryOnly} from "../access/TreasuryOnly.sol";
 import {IVetoCouncil} from "./IVetoCouncil.sol";
 
 /// @notice m of n members who can stop a proposal, and nothing else, until their term ends. Token holders renew the term
 /// and choose the members; the governor does not let the council cancel proposals that only concern the council.
 /// @dev Confirmations are counted over the members at the time of the veto: who has left does not count, and who comes
 /// back starts anew.
-contract VetoCouncil is IVetoCouncil {
+contract VetoCouncil is IVetoCouncil, TreasuryOnly {
     using EnumerableSet for EnumerableSet.AddressSet;
 
     uint256 public constant MAX_MEMBERS = 15;
     uint256 public constant MIN_REQUIRED = 2;
     uint256 public constant MAX_TERM = 365 days;
 
-    address public immutable treasury;
     IGovernor public immutable governor;
 
     /// @inheritdoc IVetoCouncil
@@ -31,7 +31,6 @@ contract VetoCouncil is IVetoCouncil {
     /// @dev The membership under which the member confirmed; 0 = not.
     mapping(uint256 proposalId => mapping(address member => uint64)) private _confirmedAs;
 
-    error CouncilOnlyTreasury(address caller);
     error CouncilOnlyMember(address caller);
     error CouncilZeroAddress();
     error CouncilTermEnded(uint256 expiresAt);
@@ -42,11 +41,6 @@ contract VetoCouncil is IVetoCouncil {
     error CouncilAlreadyConfirmed(uint256 proposalId, address member);
     error CouncilNotConfirmed(uint256 proposalId, address member);
     error CouncilTooFewConfirmations(uint256 proposalId, uint256 confirmed, uint256 required);
-
-    modifier onlyTreasury() {
-        if (msg.sender != treasury) revert CouncilOnlyTreasury(msg.sender);
-        _;
-    }
 
     modifier onlyMemberInTerm() {
         if (!isMember(msg.sender)) revert CouncilOnlyMember(msg.sender);
@@ -62,9 +56,8 @@ contract VetoCouncil is IVetoCouncil {
         address[] memory members_,
         uint256 requiredConfirmations_,
         uint64 expiresAt_
-    ) {
-        if (treasury_ == address(0) || governor_ == address(0)) revert CouncilZeroAddress();
-        treasury = treasury_;
+    ) TreasuryOnly(treasury_) {
+        if (governor_ == address(0)) revert CouncilZeroAddress();
         governor = IGovernor(governor_);
         for (uint256 i = 0; i < members_.length; ++i) {
             _addMember(members_[i]);

@@ -9,19 +9,19 @@ import {VotesExtended} from "@openzeppelin/contracts/governance/utils/VotesExten
 import {ERC6372Utils} from "@openzeppelin/contracts/utils/ERC6372Utils.sol";
 import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
+import {TreasuryOnly} from "../access/TreasuryOnly.sol";
 
 /// @notice The token whose holders decide. Votes count by timestamp; past balances and past delegates stay readable, so
 /// that a holder can overrule the delegate.
 /// @dev Nobody owns it and nothing can be paused. Only the treasury, that is an executed proposal, can mint: at most
-/// `maxMintBps` of the supply, once per full year, so that a captured vote cannot inflate everybody else away at once.
-contract PlenumToken is ERC20, ERC20Permit, ERC20Votes, VotesExtended {
+/// `maxMintBps` of the supply, once per full year, so that a captured vote cannot inflate everybody else away at once. The
+/// treasury's own tokens never vote.
+contract PlenumToken is ERC20, ERC20Permit, ERC20Votes, VotesExtended, TreasuryOnly {
     /// @notice Upper bound of `maxMintBps`: 5% a year.
     uint16 public constant MAX_MINT_BPS = 500;
     /// @notice Seconds that must pass between two mints, and between deployment and the first.
     uint48 public constant MINT_INTERVAL = 365 days;
 
-    /// @notice The only minter; its own tokens never vote.
-    address public immutable treasury;
     /// @notice Most that one mint may add to the supply, in basis points of the supply before it.
     uint16 public immutable maxMintBps;
     /// @notice Unix timestamp in seconds from which the next mint is possible. A year that is not used is lost.
@@ -30,8 +30,6 @@ contract PlenumToken is ERC20, ERC20Permit, ERC20Votes, VotesExtended {
     /// @param nextMintAt Unix timestamp in seconds; emitted at deployment and after every mint
     event MintScheduleSet(uint16 maxMintBps, uint48 nextMintAt);
 
-    error TokenOnlyTreasury(address caller);
-    error TokenTreasuryIsZero();
     error TokenTreasuryCannotDelegate();
     error TokenMintShareTooLarge(uint256 maxMintBps, uint256 limit);
     error TokenMintTooEarly(uint256 nextMintAt);
@@ -45,11 +43,9 @@ contract PlenumToken is ERC20, ERC20Permit, ERC20Votes, VotesExtended {
         uint16 maxMintBps_,
         address[] memory holders,
         uint256[] memory amounts
-    ) ERC20("Plenum", "PLEN") ERC20Permit("Plenum") {
-        if (treasury_ == address(0)) revert TokenTreasuryIsZero();
+    ) ERC20("Plenum", "PLEN") ERC20Permit("Plenum") TreasuryOnly(treasury_) {
         if (maxMintBps_ > MAX_MINT_BPS) revert TokenMintShareTooLarge(maxMintBps_, MAX_MINT_BPS);
         if (holders.length != amounts.length) revert TokenHoldersLengthMismatch(holders.length, amounts.length);
-        treasury = treasury_;
         maxMintBps = maxMintBps_;
         for (uint256 i = 0; i < holders.length; ++i) {
             _mint(holders[i], amounts[i]);
@@ -58,8 +54,7 @@ contract PlenumToken is ERC20, ERC20Permit, ERC20Votes, VotesExtended {
     }
 
     /// @notice Mints `amount` (wei) to `to`. By the treasury alone, once per full year, at most `mintLimit()`.
-    function mint(address to, uint256 amount) external {
-        if (msg.sender != treasury) revert TokenOnlyTreasury(msg.sender);
+    function mint(address to, uint256 amount) external onlyTreasury {
         if (clock() < nextMintAt) revert TokenMintTooEarly(nextMintAt);
         uint256 limit = mintLimit();
         if (amount > limit) revert TokenMintTooLarge(amount, limit);

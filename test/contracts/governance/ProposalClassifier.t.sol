@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {TreasuryOnly} from "../../../contracts/access/TreasuryOnly.sol";
 import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
 import {IEpochAllocator} from "../../../contracts/compute/IEpochAllocator.sol";
 import {GovernorProposalRules} from "../../../contracts/governance/GovernorProposalRules.sol";
@@ -142,17 +143,11 @@ contract ProposalClassifierTest is PlenumTest {
     }
 
     function test_OnlyTheTreasuryChangesTheTable() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(ProposalClassifier.ClassifierOnlyTreasury.selector, address(this))
-        );
+        vm.expectRevert(abi.encodeWithSelector(TreasuryOnly.NotTreasury.selector, address(this)));
         classifier.raiseClass(policyRegistry, IPolicyRegistry.restrict.selector, ProposalClass.Loosening);
-        vm.expectRevert(
-            abi.encodeWithSelector(ProposalClassifier.ClassifierOnlyTreasury.selector, address(this))
-        );
+        vm.expectRevert(abi.encodeWithSelector(TreasuryOnly.NotTreasury.selector, address(this)));
         classifier.protectTarget(account("target"), new bytes4[](0), new ProposalClass[](0));
-        vm.expectRevert(
-            abi.encodeWithSelector(ProposalClassifier.ClassifierOnlyTreasury.selector, address(this))
-        );
+        vm.expectRevert(abi.encodeWithSelector(TreasuryOnly.NotTreasury.selector, address(this)));
         classifier.setThreshold(ProposalClass.Ordinary, 5_000);
     }
 

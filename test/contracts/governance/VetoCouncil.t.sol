@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
+import {TreasuryOnly} from "../../../contracts/access/TreasuryOnly.sol";
 import {GovernorBoundedGuardian} from "../../../contracts/governance/GovernorBoundedGuardian.sol";
 import {IVetoCouncil} from "../../../contracts/governance/IVetoCouncil.sol";
 import {VetoCouncil} from "../../../contracts/governance/VetoCouncil.sol";
@@ -181,7 +182,7 @@ contract VetoCouncilTest is PlenumTest {
     }
 
     function test_OnlyTheTreasuryChangesMembersAndTerm() public {
-        bytes memory refused = abi.encodeWithSelector(VetoCouncil.CouncilOnlyTreasury.selector, councilMembers[0]);
+        bytes memory refused = abi.encodeWithSelector(TreasuryOnly.NotTreasury.selector, councilMembers[0]);
         vm.startPrank(councilMembers[0]);
         vm.expectRevert(refused);
         council.addMember(account("friend"));

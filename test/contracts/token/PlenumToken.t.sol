@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {ERC20Votes} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Votes.sol";
+import {TreasuryOnly} from "../../../contracts/access/TreasuryOnly.sol";
 import {PlenumToken} from "../../../contracts/token/PlenumToken.sol";
 import {Test} from "../Test.sol";
 
@@ -60,7 +61,7 @@ contract PlenumTokenTest is Test {
         vm.assume(caller != treasury);
         vm.warp(token.nextMintAt());
         vm.prank(caller);
-        vm.expectRevert(abi.encodeWithSelector(PlenumToken.TokenOnlyTreasury.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(TreasuryOnly.NotTreasury.selector, caller));
         token.mint(caller, amount);
     }
 
@@ -142,7 +143,7 @@ contract PlenumTokenTest is Test {
     function test_ConstructorRefusesBadArguments() public {
         vm.expectPartialRevert(PlenumToken.TokenMintShareTooLarge.selector);
         new PlenumToken(treasury, 501, new address[](0), new uint256[](0));
-        vm.expectRevert(PlenumToken.TokenTreasuryIsZero.selector);
+        vm.expectRevert(TreasuryOnly.TreasuryIsZero.selector);
         new PlenumToken(address(0), 200, new address[](0), new uint256[](0));
         vm.expectPartialRevert(PlenumToken.TokenHoldersLengthMismatch.selector);
         new PlenumToken(treasury, 200, new address[](1), new uint256[](0));
