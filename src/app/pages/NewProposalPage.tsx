@@ -1,5 +1,6 @@
-import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { ProposalWizard } from '../../features/proposals/wizard/ProposalWizard.tsx'
+import '../../features/proposals/proposals.css'
 
 export default function NewProposalPage() {
-  return <PageHead title="NewProposal" documentTitle="NewProposal" />
+  return <ProposalWizard />
 }

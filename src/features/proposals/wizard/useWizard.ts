@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useConfig } from '../../../data/config/useConfig.ts'
+import { wizardFactsQueryOptions, wizardListsQueryOptions } from '../../../data/proposals/wizardQuery.ts'
+import { useAccount } from '../../../data/wallet/useAccount.ts'
+import { buildActions } from '../../../domain/actions/buildActions.ts'
+import type { ProposalCall } from '../../../domain/actions/decodeAction.ts'
+import { EMPTY_FORM, PROPOSAL_TYPES, type ProposalForm } from '../../../domain/actions/form/ProposalForm.ts'
+import { readForm } from '../../../domain/actions/form/readForm.ts'
+import { composeDescription } from '../../../domain/proposalText/proposalDescription.ts'
+import { useNow } from '../../../ui/clock/useNow.ts'
+import { useRoute } from '../../../ui/router/useRoute.ts'
+import { useActionContext } from '../useActionContext.ts'
+import { useSettled } from '../useSettled.ts'
+import { readDraft, writeDraft } from './draftStorage.ts'
+
+const NOBODY = '0x0000000000000000000000000000000000000000' as const
+
+/** State of the wizard: fields, what they stand for, what stands in the way, and what the contracts say. */
+export function useWizard() {
+  const config = useConfig()
+  const context = useActionContext()
+  const now = useNow()
+  const { address } = useAccount()
+  const { search } = useRoute()
+  const [kept, setKept] = useState(false)
+  const form = useForm<ProposalForm>({ mode: 'onTouched', defaultValues: firstForm(config.chain.id, search) })
+  // All fields are registered from the start: what is watched is the whole form.
+  const values = useWatch({ control: form.control }) as ProposalForm
+  const settled = useSettled(values)
+  useEffect(() => {
+    setKept(writeDraft(config.chain.id, settled))
+  }, [settled, config.chain.id])
+  const facts = useQuery(wizardFactsQueryOptions(config, address)).data
+  const minute = now === null ? 0n : (now / 60n) * 60n
+  const lists = useQuery({
+    ...wizardListsQueryOptions(config, { proposer: address ?? NOBODY, atSeconds: minute }),
+    enabled: now !== null,
+  }).data?.data
+  const present = facts?.data.present ?? null
+  const nowSeconds = present?.nowSeconds ?? minute
+  const { assets, nativeCurrency, contracts } = context
+  const reading = readForm(values, { assets, nativeDecimals: nativeCurrency.decimals, nowSeconds, present })
+  const { draft } = reading
+  const calls = useMemo(
+    (): readonly ProposalCall[] =>
+      draft === null ? [] : buildActions(draft, { contracts, presentMaxShareBps: present?.maxShare ?? 0n }),
+    // A draft is a plain value made anew at each render; its text decides.
+    [
+      JSON.stringify(draft, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+      contracts,
+      present?.maxShare,
+    ],
+  )
+  const proposer = address ?? NOBODY
+  return {
+    form,
+    values,
+    draft,
+    errors: reading.errors,
+    calls,
+    description: composeDescription(values.title, values.body, proposer),
+    facts,
+    lists,
+    context,
+    address,
+    isKept: kept,
+    discard: () => {
+      writeDraft(config.chain.id, null)
+      form.reset(EMPTY_FORM)
+    },
+  }
+}
+
+export type Wizard = ReturnType<typeof useWizard>
+
+/** The kept draft, unless a link asks for another type: `?type=policy&policy=3`, `?type=grant&recipient=17`. */
+function firstForm(chainId: number, search: URLSearchParams): ProposalForm {
+  const type = PROPOSAL_TYPES.find((candidate) => candidate === search.get('type'))
+  if (type === undefined) return readDraft(chainId) ?? EMPTY_FORM
+  return {
+    ...EMPTY_FORM,
+    type,
+    predecessorId: digits(search.get('policy')) ?? '0',
+    recipientId: digits(search.get('recipient')) ?? '',
+  }
+}
+
+const digits = (text: string | null): string | null => (text !== null && /^\d{1,20}$/.test(text) ? text : null)
