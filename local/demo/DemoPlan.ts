@@ -61,9 +61,20 @@ export interface DemoAccount {
   role: string
 }
 
+/** Sums of a GPU class in an epoch that must hold on the chain, in milli-hours. */
+export interface ExpectedPool {
+  epoch: number
+  gpuClassId: number
+  capacity: bigint
+  granted: bigint
+}
+
 export interface DemoPlan {
   blocks: readonly DemoBlock[]
   proposals: readonly ExpectedProposal[]
+  pools: readonly ExpectedPool[]
+  /** Ids, ascending, of the policies in force at the end. */
+  policiesInForce: readonly number[]
   accounts: readonly DemoAccount[]
   endSeconds: number
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { DeploymentConfig } from '../deploy/DeploymentConfig.ts'
 import { playDemoHistory } from './playDemoHistory.ts'
-import { proposalTable } from './proposalTable.ts'
+import { proposalTable } from './verify/proposalTable.ts'
 
 const USAGE = 'node local/demo/cli.ts --rpc URL --config FILE [--seed TEXT]'
 

@@ -5,6 +5,7 @@ import { planHolderEvents } from './cast/holderEvents.ts'
 import { planHoldings } from './cast/holdings.ts'
 import { createTemperament } from './cast/temperament.ts'
 import { planCommitments } from './compute/commitments.ts'
+import { expectedPools } from './compute/expectedPools.ts'
 import { planGrants } from './compute/grants.ts'
 import type { DemoInput } from './DemoInput.ts'
 import type { DemoPlan, ExpectedProposal } from './DemoPlan.ts'
@@ -12,6 +13,7 @@ import { createRandom } from './model/createRandom.ts'
 import { createCalls } from './proposals/createCalls.ts'
 import { expectedState } from './proposals/expectedState.ts'
 import type { PlannedProposal } from './proposals/PlannedProposal.ts'
+import { policiesInForceAtEnd } from './proposals/policies.ts'
 import { planProposals } from './proposals/planProposals.ts'
 import { scenario } from './proposals/scenario.ts'
 import { computeSteps } from './steps/computeSteps.ts'
@@ -86,6 +88,8 @@ export function planDemoHistory(input: DemoInput): DemoPlan {
   return {
     blocks: [...groupIntoBlocks(steps), { timestampSeconds: DEMO_END_SECONDS, steps: [] }],
     proposals: proposals.map(expectation),
+    pools: expectedPools(commitments, grants),
+    policiesInForce: policiesInForceAtEnd(),
     accounts: demoAccounts(cast),
     endSeconds: DEMO_END_SECONDS,
   }

@@ -5,7 +5,8 @@ import { planDemoHistory } from './planDemoHistory.ts'
 import { playBlock } from './play/playBlock.ts'
 import { readDemoInput } from './play/readDemoInput.ts'
 import { rpcBatch } from './play/rpcBatch.ts'
-import { type VerifiedProposal, verifyDemo } from './verifyDemo.ts'
+import { verifyDemo } from './verify/verifyDemo.ts'
+import type { VerifiedProposal } from './verify/verifyProposals.ts'
 
 export interface DemoOptions {
   rpcUrl: string
@@ -49,7 +50,7 @@ async function requireTimeAhead(rpcUrl: string, firstSeconds: number): Promise<v
 /**
  * Plays 126 days of Plenum on a local chain with a fresh deployment: real transactions by keys that the node holds, at the
  * times of the plan. Ends with the chain's clock at the end of the history, and blocks mined as transactions come in.
- * @throws Error when a step fails, or when a proposal doesn't end as planned
+ * @throws Error when a step fails, or when the chain doesn't end as planned
  */
 export async function playDemoHistory(options: DemoOptions): Promise<PlayedDemo> {
   const { rpcUrl, config, seed = 'plenum', onProgress = () => {} } = options
@@ -74,12 +75,8 @@ export async function playDemoHistory(options: DemoOptions): Promise<PlayedDemo>
     await rpcBatch(rpcUrl, [{ method: 'evm_setAutomine', params: [true] }])
   }
 
-  const proposals = await verifyDemo(rpcUrl, config, plan)
-  const wrong = proposals.filter(({ differences }) => differences.length > 0)
-  if (wrong.length > 0) {
-    const list = wrong.map(({ expected, differences }) => `${expected.key}: ${differences.join('; ')}`).join('\n')
-    throw new Error(`${wrong.length} proposals are not as planned:\n${list}`)
-  }
+  const { proposals, differences } = await verifyDemo(rpcUrl, config, plan)
+  if (differences.length > 0) throw new Error(`The history did not end as planned:\n${differences.join('\n')}`)
   const seconds = (performance.now() - startMilliseconds) / 1_000
   onProgress(`Demo history: ${proposals.length} proposals stand as planned, ${seconds.toFixed(1)} s`)
   return { transactionCount, blockCount: blocks.length, seconds, accounts: plan.accounts, proposals }

@@ -16,7 +16,13 @@ export interface Temperament {
 
 export function createTemperament(cast: Cast, random: Random): Temperament {
   const profiles = new Map<Address, DelegateProfile>(delegates.map((profile) => [cast.delegates[profile.key], profile]))
-  const trait = (voter: Address, name: string) => random.fork(`${name}/${voter}`).next()
+  const traits = new Map<string, number>()
+  const trait = (voter: Address, name: string) => {
+    const label = `${name}/${voter}`
+    const known = traits.get(label) ?? random.fork(label).next()
+    traits.set(label, known)
+    return known
+  }
   return {
     leaningOf: (voter, theme) => profiles.get(voter)?.leaning[theme] ?? (trait(voter, theme) - 0.45) * 1.2,
     diligenceOf: (voter) => (profiles.has(voter) ? 0.62 : trait(voter, 'diligence') * 0.6),

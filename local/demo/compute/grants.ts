@@ -43,6 +43,9 @@ const FIRST_GRANTED: Readonly<Partial<Record<RecipientKey, number>>> = {
 /** Share of one recipient parent that the allocator allows: 25% in the epochs that froze while it was raised. */
 export const maxShareBpsOf = (epoch: number) => (epoch >= 2 && epoch <= 4 ? 2_500 : 2_000)
 
+/** The first grants are modest. */
+const EPOCH_SCALE: Readonly<Record<number, number>> = { 1: 0.84 }
+
 /** While the cap was 25%, the two largest went for it. */
 const GREED_BPS: Readonly<Partial<Record<RecipientKey, number>>> = { basalt: 620, delta: 540 }
 const PARTIAL_SHARE_BPS = 1_600
@@ -62,7 +65,7 @@ function sharesOf(epoch: number, gpuClass: GpuClassKey, random: Random): Map<Rec
     const base = SHARES[gpuClass][key]
     if (base === undefined || epoch < (FIRST_GRANTED[key] ?? FIRST_EPOCH)) continue
     const greed = gpuClass === 'h100' && maxShareBpsOf(epoch) > 2_000 ? (GREED_BPS[key] ?? 0) : 0
-    const varied = Math.round((base + greed) * random.between(0.93, 1.06))
+    const varied = Math.round((base + greed) * (EPOCH_SCALE[epoch] ?? 1) * random.between(0.93, 1.06))
     const limit = key === 'delta' && gpuClass === 'a100' ? 1_100 : key === 'deltaFlood' ? 890 : maxShareBpsOf(epoch)
     const wanted = reachesCap(epoch, gpuClass, key) ? maxShareBpsOf(epoch) : Math.min(varied, limit)
     const share = Math.min(wanted, MOST_OF_CAPACITY_BPS - total)

@@ -26,6 +26,8 @@ export interface ProposalSpec {
   forShareBps: number
   /** Votes that should take part, in millions of PLEN. */
   turnoutMillions: number
+  /** Accounts that vote on whichever side. */
+  attending?: readonly Address[]
   /** Accounts that do not vote: left to the reader to try. */
   silent?: readonly Address[]
 }

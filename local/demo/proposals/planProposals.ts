@@ -50,6 +50,7 @@ export function planProposals(
       forShareBps: spec.forShareBps,
       turnoutWei: (BigInt(Math.round(spec.turnoutMillions * 1_000)) * MILLION_TOKENS_WEI) / 1_000n,
       supporters: [spec.proposer],
+      attending: spec.attending ?? [],
       silent: [cast.overrideHolder, ...(spec.silent ?? [])],
       leaningOf: (voter: Address) => temperament.leaningOf(voter, spec.theme),
       diligenceOf: (voter: Address) => temperament.diligenceOf(voter),

@@ -1,7 +1,7 @@
 import type { Policy } from '../../../src/domain/policy/policy.ts'
 import { POLICY_FIELD_MAXIMUM } from '../../../src/domain/policy/policyLimits.ts'
 import { setOf } from '../../../src/domain/policy/policySet.ts'
-import { DAY_SECONDS, DEMO_START_SECONDS } from '../time/demoClock.ts'
+import { DAY_SECONDS, DEMO_END_SECONDS, DEMO_START_SECONDS } from '../time/demoClock.ts'
 
 /** Ids of the policies of the history, in the order in which their proposals are executed. */
 export const POLICY_ID = {
@@ -108,3 +108,11 @@ export const policyRules = {
   },
   leaseSizeLimit: { ...unboundPolicy(254), maxGpusPerLease: 256n },
 } as const satisfies Record<string, Policy>
+
+/** Ids of the policies of the history that have neither ended nor been retired when it stops. */
+export function policiesInForceAtEnd(): readonly number[] {
+  return Object.entries(POLICY_ID)
+    .filter(([key]) => key !== 'openWeightsReview')
+    .filter(([key]) => policyRules[key as keyof typeof POLICY_ID].validUntil > BigInt(DEMO_END_SECONDS))
+    .map(([, id]) => id)
+}

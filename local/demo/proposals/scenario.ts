@@ -8,8 +8,10 @@ import { treasuryProposals } from './treasuryProposals.ts'
 
 /** All proposals of the history, in order of time. */
 export function scenario(context: ScenarioContext): readonly ProposalSpec[] {
-  // Two delegates have not voted on what is open, so that the reader can, as one of them.
-  const waiting = [context.cast.delegates.lantern, context.cast.delegates.northlight]
+  // Two delegates have not voted on what is open, so that the reader can, as one of them; and one has, so that
+  // its small delegator can overrule it.
+  const { lantern, northlight, commons } = context.cast.delegates
+  const waiting = [lantern, northlight]
   return [
     ...admissionProposals(context),
     ...grantProposals(context),
@@ -17,6 +19,6 @@ export function scenario(context: ScenarioContext): readonly ProposalSpec[] {
     ...treasuryProposals(context),
     ...constitutionProposals(context),
   ]
-    .map((spec) => (spec.outcome.startsWith('active') ? { ...spec, silent: waiting } : spec))
+    .map((spec) => (spec.outcome.startsWith('active') ? { ...spec, silent: waiting, attending: [commons] } : spec))
     .toSorted((left, right) => left.day - right.day)
 }

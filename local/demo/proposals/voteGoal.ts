@@ -1,5 +1,5 @@
 import type { Outcome } from '../DemoPlan.ts'
-import type { VoteGoal } from '../model/planBallots.ts'
+import type { VoteGoal } from '../model/VoteWish.ts'
 
 /** How the vote on a proposal has to go for its outcome; null = there is none. */
 export function voteGoal(outcome: Outcome): VoteGoal | null {

@@ -53,5 +53,5 @@ export function etherStep(
   to: Address,
   valueWei: bigint,
 ): DemoStep {
-  return { ...when, to, data: '0x' as Hex, valueWei, gas: 100_000 }
+  return { ...when, to, data: '0x', valueWei, gas: 100_000 }
 }

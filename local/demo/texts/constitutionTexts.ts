@@ -24,9 +24,9 @@ We see the danger of noise. One open proposal per account limits it.`,
   },
   raiseQuorum: {
     title: 'Raise the quorum from 4% to 4.5%',
-    body: `Every vote so far had more than twice the quorum. A quorum that never binds protects nobody on the one day on which it should.
+    body: `All votes so far but one had more than twice the quorum. A quorum that never binds protects nobody on the one day on which it should.
 
-4.5% of the supply outside the treasury is about 3.7 million PLEN. One account at the power cap still cannot decide alone only because the cap is 5%; that is too near. We would rather go in small steps than find out at 6% that nothing passes.`,
+4.5% of the supply outside the treasury is about 3.7 million PLEN. A single account at the power cap of 5% still meets it alone. We would rather go in small steps than find out at 6% that nothing passes.`,
   },
   lowerQuorum: {
     title: 'Lower the quorum to 3.5%',
@@ -42,7 +42,7 @@ A council that can only stop, and that expires, is the cheapest protection that 
   },
   councilMember: {
     title: 'A new member for the veto council',
-    body: `One member has asked to be replaced for lack of time. The candidate has audited public tenders for eleven years, holds a small amount of PLEN, and delegates it to nobody.
+    body: `One member has asked to be replaced for lack of time. The candidate has audited public tenders for eleven years, holds a small amount of PLEN, and votes with it directly.
 
 Two actions: add the new member first, then remove the one who leaves, so that the council never has fewer than five.`,
   },
@@ -54,7 +54,7 @@ The price: a grant that is decided at the last moment can miss the first two day
   },
   timelockThree: {
     title: 'Lengthen the timelock from two days to three',
-    body: `Four days were too long for two thirds of us in September; 63% wanted it all the same. Three days are the compromise that both sides named in their reasons.
+    body: `Four days were too long for more than a third of us in October; 63% wanted them. Three days are the compromise that both sides named in their reasons.
 
 - A decision that passes on a Friday can be looked at on a Monday.
 - The lead of ten days before an epoch still leaves room: delay 1, voting 5, extension 1, timelock 3.

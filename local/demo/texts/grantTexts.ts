@@ -29,7 +29,7 @@ The cap per recipient is 25% in this epoch. Basalt and Delta asked for more than
   'epoch-3': {
     title: 'Epoch 3: grants in all four classes',
     opening: `Three recipients are new: Willow Hospital Network, Basalt Circuits Lab and Delta Flood Desk. The two affiliates share the caps of Basalt and of Delta.`,
-    closing: `Basalt takes close to 25% of the H100-hours. This is inside the rule. We note that it is also more than the next two safety teams together had in epoch 1, and that the rule deserves another look.`,
+    closing: `Basalt takes close to 25% of the H100-hours. This is inside the rule. We note that it is also more than the four smallest have together, and that the rule deserves another look.`,
   },
   'epoch-4': {
     title: 'Epoch 4: H100 and H200 grants',
@@ -38,7 +38,7 @@ The cap per recipient is 25% in this epoch. Basalt and Delta asked for more than
   },
   'epoch-4-shared': {
     title: 'Epoch 4: A100 and RTX 4090 grants',
-    opening: `Requests for A100s exceed what is there by 9% for the first time. Everybody was cut by the same share.`,
+    opening: `Requests for A100s have grown by half since epoch 1, and still fit. Nothing was cut.`,
     closing: `Willow Hospital Network published its evaluation protocol before it asked. We would like to see that copied.`,
   },
   'epoch-5': {
@@ -48,13 +48,13 @@ The cap per recipient is 25% in this epoch. Basalt and Delta asked for more than
   },
   'epoch-6': {
     title: 'Epoch 6: H100 and H200 grants',
-    opening: `Hurricane season: Delta asked for as much as the cap allows and explained why, hour by hour. Cobalt asked for less than before.`,
+    opening: `Hurricane season: Delta explained its request hour by hour, which we recommend. Cobalt asked for less than before.`,
     closing: `The reports of epoch 4 are complete except for one recipient's. It is listed here with a smaller grant than it asked for.`,
   },
   'epoch-6-shared': {
     title: 'Epoch 6: A100 and RTX 4090 grants',
     opening: `These are the hours in which the public archive work runs. Public Genome Commons proposes this list although it asks for none of them.`,
-    closing: `The list leaves a little more than 1% of the A100-hours free for late needs.`,
+    closing: `The list leaves some of the A100-hours free for late needs.`,
   },
   'epoch-7': {
     title: 'Epoch 7: grants in all four classes',
@@ -70,7 +70,7 @@ Basalt asked for its whole cap. We propose 16% now; the rest is a decision that 
   },
   'epoch-8-shared': {
     title: 'Epoch 8: A100 and RTX 4090 grants',
-    opening: `A list without surprises: seven A100 grants and five for RTX 4090s, each within 8% of the epoch before.`,
+    opening: `A list without surprises: seven A100 grants and five for RTX 4090s, each close to the epoch before.`,
     closing: `Delta Flood Desk and Delta Weather Service together stay below the cap of 20% that they share.`,
   },
   'basalt-addition': {
@@ -78,7 +78,7 @@ Basalt asked for its whole cap. We propose 16% now; the rest is a decision that 
     opening: `Basalt holds 16% of the H100-hours of epoch 8. The feature dictionaries for the 70-billion model need the other 4%: without them the run is cut in the middle and has to start again in December.`,
     closing: `With this, Basalt reaches its cap of 20% exactly. It would publish the dictionaries in the same week, as it did in epochs 3 and 5.
 
-The hours exist: after the epoch's main grants, about 6% of the H100 capacity was left.`,
+The hours exist: after the epoch's main grants, more than 5% of the H100 capacity was left.`,
   },
   'fern-late': {
     title: 'Epoch 4: 6,000 A100-hours for Fern Language Archive',

@@ -51,7 +51,7 @@ FLOP is counted as GPUs × seconds × peak, for every lease. It overstates what 
   },
   openWeightsReview: {
     title: 'A week of review before risky open-weight releases',
-    body: `Leases of risk tier 2 and above should wait seven days, with oversight level 2, so that the council can look at what is about to be released.
+    body: `Leases of risk tier 2 and above should wait seven days, with oversight level 2, so that others can look at what is about to be released.
 
 A week is long. Releases cannot be taken back, and that is the whole argument.
 
@@ -67,9 +67,9 @@ The income would cover the payments to providers for about a year.`,
   },
   retireReview: {
     title: 'Retire the review week for open-weight releases',
-    body: `In three weeks the review delayed eleven requests. Nobody used the time: no comment, no veto, one question about a date.
+    body: `For two weeks recipients have put requests of risk tier 2 up for review, by hand, as the rule asks. Eleven waited a week each. Nobody used the time: no comment, no objection, one question about a date.
 
-The council can still refuse a pending lease under the rules that remain. We propose to retire the restriction instead of letting it run until June, and to come back with a shorter window once the council has said what it needs.`,
+We propose to retire the restriction instead of letting it run until June, and to come back with a shorter window once the council has said what it needs.`,
   },
   raiseBoundEarly: {
     title: 'Lift the training bound to 10²⁶ FLOP',

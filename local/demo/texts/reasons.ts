@@ -8,7 +8,7 @@ export const reasons: Readonly<
   en: {
     grants: {
       for: [
-        'The reports of the last epoch are in, and they match what was leased.',
+        'The reports of the last epoch are in, and they match what was granted.',
         'Every request is listed, and so is how it was cut. That is all we ask for.',
         'The weather models alone are worth it.',
         'Idle hours help nobody.',

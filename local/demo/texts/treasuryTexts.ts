@@ -91,7 +91,7 @@ The account would be run by three people whom we would name after the vote.`,
 
 **75,000 DUSD** to the team that found most in the first audit. Four weeks; the report is public.
 
-If the audit finds a way around a restriction, leases stay closed until it has been repaired and read again.`,
+Until then usage is agreed and reported by hand, as it has been since July. If the audit finds a way around a restriction, leases stay closed until it has been repaired and read again.`,
   },
   smallLabs: {
     title: '设立小型实验室算力补助：90,000 CRED',

@@ -1,4 +1,4 @@
-import type { VerifiedProposal } from './verifyDemo.ts'
+import type { VerifiedProposal } from './verifyProposals.ts'
 
 const millions = (votes: bigint) => (Number(votes / 10n ** 18n) / 1e6).toFixed(2)
 
