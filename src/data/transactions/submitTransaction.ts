@@ -1,4 +1,4 @@
-import { FIRST_STAGE } from '../../domain/transaction/txFlow.ts'
+import { FIRST_STAGE, type TxFlow } from '../../domain/transaction/txFlow.ts'
 import { accountStore } from '../wallet/accountStore.ts'
 import { type TransactionRequest, transactionStore } from './transactionStore.ts'
 
@@ -12,7 +12,9 @@ let lastId = 0
 export function submitTransaction(request: TransactionRequest): number {
   lastId += 1
   const id = lastId
-  transactionStore.add({ id, request, flow: FIRST_STAGE, account: accountStore.get().address })
+  const account = accountStore.get().address
+  const flow: TxFlow = account === null ? { stage: 'needsAccount' } : FIRST_STAGE
+  transactionStore.add({ id, request, flow, account })
   void startTransaction(id)
   return id
 }

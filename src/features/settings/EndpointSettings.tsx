@@ -57,7 +57,7 @@ export function EndpointSettings() {
           ))}
         </ul>
         <form
-          className="settings-add"
+          className="form endpoint-add"
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
@@ -73,9 +73,11 @@ export function EndpointSettings() {
             onChange={(event) => setDraft(event.target.value)}
             {...(problem !== null && { error: problem })}
           />
-          <Button type="submit" icon="plus">
-            {text.endpoints.addButton}
-          </Button>
+          <div className="row">
+            <Button type="submit" icon="plus">
+              {text.endpoints.addButton}
+            </Button>
+          </div>
         </form>
       </CardBody>
     </Card>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { UserRejected } from '../../data/errors/UserRejected.ts'
 import { retryTransaction } from '../../data/transactions/retryTransaction.ts'
 import { type Transaction, transactionStore } from '../../data/transactions/transactionStore.ts'
-import { openConnect } from '../../data/wallet/connectDialogStore.ts'
 import { loadWallet } from '../../data/wallet/loadWallet.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
@@ -18,15 +17,6 @@ export function TransactionActions({ transaction, onClose }: { transaction: Tran
     </Button>
   )
   switch (flow.stage) {
-    case 'needsAccount':
-      return (
-        <>
-          {giveUp}
-          <Button kind="primary" onClick={openConnect}>
-            {text.connect}
-          </Button>
-        </>
-      )
     case 'wrongNetwork':
       return (
         <>

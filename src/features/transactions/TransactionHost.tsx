@@ -1,13 +1,17 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { transactionStore } from '../../data/transactions/transactionStore.ts'
 import { useTransactions } from '../../data/transactions/useTransactions.ts'
+import type { TxFlow } from '../../domain/transaction/txFlow.ts'
 
 const TransactionDialog = lazy(async () => ({ default: (await import('./TransactionDialog.tsx')).TransactionDialog }))
+
+const WITHOUT_DIALOG: readonly TxFlow['stage'][] = ['needsAccount', 'rejected']
 
 /** Mounted once: shows the transaction that was just started, or that the account menu brought back. */
 export function TransactionHost() {
   const { transactions, shownId } = useTransactions()
-  const shown = transactions.find(({ id }) => id === shownId)
+  // Without an account the list of wallets is shown: one dialog at a time.
+  const shown = transactions.find(({ id, flow }) => id === shownId && !WITHOUT_DIALOG.includes(flow.stage))
   const rejected = transactions.find(({ flow }) => flow.stage === 'rejected')
   useEffect(() => {
     // The reader said no in the wallet: nothing needs saying, and nothing is kept.
@@ -16,10 +20,7 @@ export function TransactionHost() {
   if (transactions.length === 0) return null
   return (
     <Suspense fallback={null}>
-      <TransactionDialog
-        transaction={shown?.flow.stage === 'rejected' ? undefined : shown}
-        onClose={() => transactionStore.show(null)}
-      />
+      <TransactionDialog transaction={shown} onClose={() => transactionStore.show(null)} />
     </Suspense>
   )
 }

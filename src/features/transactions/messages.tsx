@@ -58,7 +58,6 @@ export const messages = defineMessages({
     tryAgain: 'Try again',
     giveUp: 'Give up',
     switchNetwork: 'Switch network',
-    connect: 'Connect',
     switchFailed: (reason: string) => `The wallet did not switch: ${reason}`,
   },
   'zh-Hans': {
@@ -117,7 +116,6 @@ export const messages = defineMessages({
     tryAgain: '重试',
     giveUp: '放弃',
     switchNetwork: '切换网络',
-    connect: '连接钱包',
     switchFailed: (reason) => `钱包未切换：${reason}`,
   },
 })
