@@ -39,7 +39,9 @@ export function TallyBar({
   const needs = formatShareBps(thresholdBps)
   const scale = quorumVotes * 2n
   const past = scale > 0n && counted > scale
-  const forWidth = percentOf(forVotes, past ? counted : scale)
+  // The quorum stays in the middle: what goes past the end is cut off and said in words.
+  const forWidth = percentOf(forVotes, scale)
+  const countedWidth = percentOf(counted, scale)
   return (
     <div className="mini" role="img" aria-label={text.tallySentence(share, needs, quorumMet, quorumShare)}>
       <div className="pair">
@@ -59,19 +61,14 @@ export function TallyBar({
       </div>
       <div className="track bar-4">
         <Segment tone="ink" startPercent={0} widthPercent={forWidth} />
-        <Segment
-          tone="abstain"
-          startPercent={forWidth}
-          widthPercent={percentOf(abstainVotes, past ? counted : scale)}
-        />
+        <Segment tone="abstain" startPercent={forWidth} widthPercent={countedWidth - forWidth} />
         <i className="limit middle" />
       </div>
       <div className="meter-note">
         {quorumMet ? (
           <span className="tick yes">
             <Icon name="check" size={13} />
-            {text.quorumMet}
-            {past && ` › ${quorumShare}`}
+            {past ? `${text.quorum} › ${quorumShare}` : text.quorumMet}
           </span>
         ) : (
           <span>

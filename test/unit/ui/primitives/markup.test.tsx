@@ -42,6 +42,23 @@ describe('TallyBar', () => {
     expect(html).toContain('62.6% For among For and Against, needs 60%. Quorum not met, 72% of it.')
   })
 
+  it('keeps the quorum in the middle of the lower bar, and cuts off what goes past its end', () => {
+    const html = renderToStaticMarkup(
+      <TallyBar
+        forVotes={500n}
+        againstVotes={0n}
+        abstainVotes={700n}
+        quorumVotes={300n}
+        thresholdBps={5000}
+        decimals={0}
+      />,
+    )
+    const [, lower = ''] = html.split('track bar-4')
+    expect(lower).toMatch(/tone-ink" style="left:0%;width:83\.3333%"/)
+    expect(lower).toMatch(/tone-abstain" style="left:83\.3333%;width:16\.66/)
+    expect(html).toContain('Quorum › 400%')
+  })
+
   it('never counts Abstain for the threshold, and survives a vote without votes', () => {
     const html = renderToStaticMarkup(
       <TallyBar forVotes={0n} againstVotes={0n} abstainVotes={5n} quorumVotes={4n} thresholdBps={5000} decimals={0} />,
