@@ -24,11 +24,10 @@ afterAll(() => world.close())
 
 it('whatever people do, the subgraph says what the contracts say', async () => {
   const memory: Memory = { proposals: [], epochs: [] }
-  const happened = new Set<string>()
   await fc.assert(
     fc.asyncProperty(actionSequences(), async (sequence) => {
       for (const action of sequence) {
-        if (await attempt(world, memory, action)) happened.add(action.kind)
+        await attempt(world, memory, action)
       }
       await expectMirror(world)
     }),
@@ -36,17 +35,12 @@ it('whatever people do, the subgraph says what the contracts say', async () => {
     { numRuns: RUNS, seed: 20_261_123, endOnFailure: true },
   )
   // A sequence in which nothing gets through would compare nothing.
-  expect([...happened]).toEqual(
-    expect.arrayContaining([
-      'transfer',
-      'delegate',
-      'propose',
-      'vote',
-      'override',
-      'payEther',
-      'commit',
-      'register',
-      'publish',
-    ]),
-  )
+  const { executed, canceled, votes } = await world.query<Record<string, unknown[]>>(`{
+    executed: proposals(where: { executedTimestamp_not: null }) { id }
+    canceled: proposals(where: { canceledTimestamp_not: null }) { id }
+    votes(first: 1000) { id }
+  }`)
+  expect(executed?.length).toBeGreaterThan(2)
+  expect(canceled?.length).toBeGreaterThan(0)
+  expect(votes?.length).toBeGreaterThan(20)
 })

@@ -59,7 +59,7 @@ interface Reduction {
 
 async function reductionsOf(proposal: ProposalHandle): Promise<Reduction[]> {
   const answer = await world.query<{ voteReductions: Reduction[] }>(`{
-    voteReductions(where: { proposal: "${proposal.entityId}" }, orderBy: logIndex) {
+    voteReductions(where: { proposal: "${proposal.entityId}" }, orderBy: blockNumber) {
       account { id } overrider { id } support weight
     }
   }`)

@@ -12,6 +12,7 @@ export interface Action {
 
 export interface ProposalHandle {
   id: bigint
+  proposer: Address
   /** As the subgraph has it. */
   entityId: Hex
   targets: Address[]
@@ -46,7 +47,7 @@ export async function propose(
   if (created === undefined) throw new Error('No proposal was created')
   const id = created.args.proposalId
   const descriptionHash = keccak256(stringToBytes(description))
-  return { id, entityId: toHex(id, { size: 32 }), targets, values, calldatas, description, descriptionHash }
+  return { id, proposer, entityId: toHex(id, { size: 32 }), targets, values, calldatas, description, descriptionHash }
 }
 
 /** Lets time pass until votes can be cast. */

@@ -32,6 +32,8 @@ export async function startWorld(): Promise<World> {
   const walletClient = createWalletClient({ transport: signingTransport(rpcUrl) })
   const testClient = createTestClient({ transport: http(rpcUrl), mode: 'anvil' })
   const accounts = await walletClient.getAddresses()
+  // A second for each block, however fast the machine is: votes count from the second after they were delegated.
+  await testClient.setBlockTimestampInterval({ interval: 1 })
 
   const mined = async (hash: Promise<Hex>): Promise<TransactionReceipt> => {
     const receipt = await publicClient.waitForTransactionReceipt({ hash: await hash })
@@ -58,7 +60,8 @@ export async function startWorld(): Promise<World> {
     now: async () => (await publicClient.getBlock()).timestamp,
     balanceOf: (address) => publicClient.getBalance({ address }),
     pass: async (seconds) => {
-      await testClient.increaseTime({ seconds: Number(seconds) })
+      const { timestamp } = await publicClient.getBlock()
+      await testClient.setNextBlockTimestamp({ timestamp: timestamp + BigInt(seconds) })
       await testClient.mine({ blocks: 1 })
     },
     query: async <T>(document: string): Promise<T> => {
