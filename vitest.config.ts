@@ -1,9 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** By name: the walkthrough moves the shared chain's clock by weeks, so it comes last. */
+class ByName extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((one, two) => one.moduleId.localeCompare(two.moduleId)))
+  }
+}
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    sequence: { sequencer: ByName },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
@@ -11,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'subgraph',
           include: ['test/subgraph/**/*.test.ts'],
+          globalSetup: ['test/subgraph/globalSetup.ts'],
           environment: 'node',
           // A real chain and a real indexer each: two at once are all that two cores bear.
           maxWorkers: 2,
