@@ -44,7 +44,7 @@ export function describeAction(call: ProposalCall, context: ActionContext): Acti
     subject,
     sentence: sentences[action.key](values, words, asset),
     contractLabel: action.contract === 'asset' ? asset.symbol : CONTRACT_LABELS[action.contract],
-    callLabel: `${action.functionName}(${values.all().map(argumentLabel).join(', ')})`,
+    callLabel: callLabelOf(action.functionName, values.all()),
   }
 }
 
@@ -65,9 +65,20 @@ function assetOf(target: string, context: ActionContext): ActionAsset {
   return found ?? { address: context.token.address, symbol: '?', decimals: 0 }
 }
 
+/** Arguments beyond these are in the call data. */
+const SHOWN_ARGUMENTS = 5
+
+function callLabelOf(functionName: string, values: readonly AbiValue[]): string {
+  const shown = values.slice(0, SHOWN_ARGUMENTS).map(argumentLabel)
+  return `${functionName}(${[...shown, ...(values.length > SHOWN_ARGUMENTS ? ['…'] : [])].join(', ')})`
+}
+
 function argumentLabel(value: AbiValue): string {
   if (typeof value === 'bigint')
     return value.toString().length > 24 ? `${value.toString().slice(0, 8)}…` : value.toString()
-  if (typeof value === 'string') return value.startsWith('0x') ? shortHex(value) : JSON.stringify(value)
+  if (typeof value === 'string')
+    return value.startsWith('0x')
+      ? shortHex(value)
+      : JSON.stringify(value.length > 32 ? `${value.slice(0, 32)}…` : value)
   return `[${value.map((member) => argumentLabel(member)).join(', ')}]`
 }

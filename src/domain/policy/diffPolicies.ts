@@ -41,6 +41,8 @@ export function diffPolicies(before: Policy, after: Policy, kind: PolicyKind, wo
 /** Looser = refuses less. A base policy that lasts longer permits longer; a restriction that lasts longer refuses longer. */
 export function ruleDirection(rule: PolicyRule, before: bigint, after: bigint, kind: PolicyKind): PolicyDirection {
   if (before === after) return 'unchanged'
+  // 0 stands for the moment of execution, which is not known: neither earlier nor later.
+  if (rule === 'validFrom' && (before === 0n || after === 0n)) return 'unchanged'
   const more: PolicyDirection = moreIsLooser(rule, kind) ? 'looser' : 'tighter'
   const less: PolicyDirection = more === 'looser' ? 'tighter' : 'looser'
   if (!isSetRule(rule)) return after > before ? more : less

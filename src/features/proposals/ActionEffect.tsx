@@ -49,7 +49,7 @@ export function ActionEffect({ call, context, facts = NO_FACTS, withData = false
   const { action, contractLabel, callLabel, sentence, subject } = description
   const known = action.kind === 'known'
   const coins = `${formatAmount(call.value, context.nativeCurrency.decimals)} ${context.nativeCurrency.symbol}`
-  return (
+  const card = (
     <EffectCard
       icon={ICONS[subject]}
       sentence={<SentenceText sentence={sentence} />}
@@ -74,9 +74,13 @@ export function ActionEffect({ call, context, facts = NO_FACTS, withData = false
         ),
         callData: `${call.target} · ${call.calldata}`,
       })}
-    >
+    />
+  )
+  return (
+    <>
+      {card}
       {children?.(description)}
-    </EffectCard>
+    </>
   )
 
   function toWarning(warning: ActionWarning): EffectWarning {

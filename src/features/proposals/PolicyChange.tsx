@@ -32,7 +32,7 @@ export function PolicyChange({ policy, kind, predecessorId, context }: PolicyCha
   if (before === undefined) {
     return (
       <div className="action-policy">
-        <p className="label-line">{text.policyRules}</p>
+        <p className="group-h">{text.policyRules}</p>
         <ul className="rule-sentences">
           {describePolicyRules(policy, words)
             .filter((rule) => rule.binds)
@@ -45,21 +45,29 @@ export function PolicyChange({ policy, kind, predecessorId, context }: PolicyCha
       </div>
     )
   }
+  const rows = diffPolicies(policyOf(before), policy, kind, words).map((row) => ({
+    key: row.rule,
+    rule: row.name,
+    inForce: <SentenceText sentence={row.before} />,
+    proposed: <SentenceText sentence={row.after} />,
+    direction: row.direction,
+  }))
+  const changed = rows.filter((row) => row.direction !== 'unchanged')
+  const heads = {
+    inForceHead: text.inForceHead,
+    proposedHead: text.proposedHead,
+    caption: text.policyDiff(before.name),
+  }
   return (
     <div className="action-policy">
-      <p className="label-line">{text.policyDiff(before.name)}</p>
-      <PolicyDiff
-        caption={text.policyDiff(before.name)}
-        inForceHead={text.inForceHead}
-        proposedHead={text.proposedHead}
-        rows={diffPolicies(policyOf(before), policy, kind, words).map((row) => ({
-          key: row.rule,
-          rule: row.name,
-          inForce: <SentenceText sentence={row.before} />,
-          proposed: <SentenceText sentence={row.after} />,
-          direction: row.direction,
-        }))}
-      />
+      <p className="group-h">{text.policyDiff(before.name)}</p>
+      {changed.length > 0 && <PolicyDiff {...heads} rows={changed} />}
+      {changed.length < rows.length && (
+        <details>
+          <summary>{text.unchangedRules(rows.length - changed.length)}</summary>
+          <PolicyDiff {...heads} rows={rows.filter((row) => row.direction === 'unchanged')} />
+        </details>
+      )}
     </div>
   )
 }

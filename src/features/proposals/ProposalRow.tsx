@@ -13,6 +13,7 @@ import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { ProposalRowTally } from './ProposalRowTally.tsx'
 import { ProposalRowTime } from './ProposalRowTime.tsx'
+import { callOf } from './proposalCalls.ts'
 import { rowMessages } from './rowMessages.ts'
 import { StateChip } from './StateChip.tsx'
 
@@ -30,7 +31,7 @@ export function ProposalRow({ view, context, myVote = null, withoutState = false
   const text = useMessages(rowMessages)
   const { proposal, state } = view
   const effect = useMemo(() => effectOf(proposal, context), [proposal, context])
-  const hidden = proposal.actionCount - proposal.actions.length
+  const hidden = proposal.actionCount - Math.min(1, proposal.actions.length)
   return (
     <Link className="prow" to={`/proposals/${proposal.id}`}>
       <div>
@@ -68,9 +69,8 @@ export function ProposalRow({ view, context, myVote = null, withoutState = false
 
 const VOTE_CHIP = { For: 'for', Against: 'against', Abstain: 'abstain' } as const
 
+/** The first action in words: one sentence is what a row has room for. */
 function effectOf(proposal: ProposalListItem, context: ActionContext): string {
-  return proposal.actions
-    .map(({ target, valueWei, calldata }) => describeAction({ target, value: valueWei, calldata }, context))
-    .map(({ sentence }) => sentenceText(sentence))
-    .join(context.language === 'en' ? ' ' : '')
+  const first = proposal.actions[0]
+  return first === undefined ? '' : sentenceText(describeAction(callOf(first), context).sentence)
 }

@@ -109,7 +109,7 @@ export function useChecks(wizard: Wizard, contents: ContentsFacts | undefined): 
         key: 'cap',
         state: total <= on.cap ? 'passed' : isFrozen ? 'failed' : 'pending',
         rule: names.cap,
-        got: text.of(formatRatio(total, on.capacity), formatRatio(on.cap, on.capacity)),
+        ...(on.capacity > 0n && { got: text.of(formatRatio(total, on.capacity), formatRatio(on.cap, on.capacity)) }),
         ...(total > on.cap && { why: isFrozen ? why.capBroken : why.capacityOpen }),
       },
       ...phaseCheck(on),
