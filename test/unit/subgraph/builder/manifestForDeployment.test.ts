@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { predictAddresses } from '../../../../local/deploy/predictAddresses.ts'
 import type { Deployment } from '../../../../subgraph/builder/Deployment.ts'
 import { deploymentOfNetwork } from '../../../../subgraph/builder/deploymentOfNetwork.ts'
 import { manifestForDeployment } from '../../../../subgraph/builder/manifestForDeployment.ts'
@@ -69,6 +70,25 @@ describe('a manifest for a deployment', () => {
 })
 
 describe('networks.json', () => {
+  it('has the addresses that a local deployment always gets', () => {
+    // The first account of the well-known test mnemonic.
+    const contracts = predictAddresses('0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266', 0)
+    const {
+      token,
+      governor,
+      treasury,
+      council,
+      classifier,
+      statements,
+      computeRegistry,
+      epochAllocator,
+      policyRegistry,
+    } = contracts
+    expect(Object.values(local.sources).map((source) => source.address)).toEqual([
+      ...[token, governor, classifier, treasury, council, statements, computeRegistry, epochAllocator, policyRegistry],
+    ])
+  })
+
   it('says what is wrong with an unknown network and with a placeholder', () => {
     expect(() => deploymentOfNetwork(networks, 'nowhere')).toThrow('nowhere')
     expect(() => deploymentOfNetwork(networks, 'sepolia')).toThrow('no address yet')
