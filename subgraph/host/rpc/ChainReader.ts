@@ -1,7 +1,8 @@
 import { RpcError } from '../errors/RpcError.ts'
 import type { Log, Receipt } from './ChainTypes.ts'
 import { type FullBlock, parseBlock, parseLog, parseReceipt } from './parseChainData.ts'
-import type { RpcCall, RpcClient } from './RpcClient.ts'
+import type { PatientClient } from './PatientClient.ts'
+import type { RpcCall } from './RpcClient.ts'
 
 /** Which logs to ask for. Null takes any address. */
 export interface LogQuery {
@@ -10,19 +11,26 @@ export interface LogQuery {
 }
 
 const PARALLEL_BATCHES = 3
+const MAX_BATCH = 64
+/** Answered batches after which a larger one is tried again. */
+const GROW_AFTER = 16
 
 /** Typed reads of a chain. Each throws RpcError when an answer is missing, malformed or inconsistent. */
 export class ChainReader {
-  readonly #client: RpcClient
-  #batchSize = 64
+  readonly #client: PatientClient
+  #batchSize = MAX_BATCH
+  #batchesAnswered = 0
 
-  constructor(client: RpcClient) {
+  constructor(client: PatientClient) {
     this.#client = client
   }
 
-  /** Batches get smaller after an answer that was refused or cut off for its size. */
-  shrinkBatches(): void {
+  /** Batches get smaller after an answer that was refused or cut off for its size. False when they cannot. */
+  shrinkBatches(): boolean {
+    this.#batchesAnswered = 0
+    if (this.#batchSize === 1) return false
     this.#batchSize = Math.max(1, Math.floor(this.#batchSize / 2))
+    return true
   }
 
   async chainId(): Promise<number> {
@@ -98,6 +106,11 @@ export class ChainReader {
     return String(await this.#client.request('eth_getCode', [address, { blockHash }]))
   }
 
+  #growBatches(): void {
+    this.#batchesAnswered = 0
+    this.#batchSize = Math.min(MAX_BATCH, this.#batchSize * 2)
+  }
+
   async #batches(calls: readonly RpcCall[]): Promise<unknown[]> {
     const results: unknown[] = []
     for (let start = 0; start < calls.length; ) {
@@ -106,6 +119,8 @@ export class ChainReader {
         batches.push(this.#client.batch(calls.slice(start, start + this.#batchSize)))
       }
       for (const answers of await Promise.all(batches)) results.push(...answers)
+      this.#batchesAnswered += batches.length
+      if (this.#batchesAnswered >= GROW_AFTER) this.#growBatches()
     }
     return results
   }

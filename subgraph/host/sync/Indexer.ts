@@ -8,6 +8,7 @@ import { readManifest } from '../manifest/readManifest.ts'
 import { ChainReader } from '../rpc/ChainReader.ts'
 import type { BlockPointer } from '../rpc/ChainTypes.ts'
 import { type FullBlock, pointerOf } from '../rpc/parseChainData.ts'
+import { PatientClient } from '../rpc/PatientClient.ts'
 import { RpcClient } from '../rpc/RpcClient.ts'
 import { retry } from '../rpc/retry.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
@@ -62,7 +63,9 @@ export class Indexer {
     this.#manifest = readManifest(options.buildDirectory)
     this.#range = new RangeSize({ max: options.maxRange })
     const { rpcTimeoutMilliseconds: timeoutMilliseconds, maxBodyBytes } = options
-    this.#chain = new ChainReader(new RpcClient(options.rpcUrl, { timeoutMilliseconds, maxBodyBytes, signal }))
+    const client = new RpcClient(options.rpcUrl, { timeoutMilliseconds, maxBodyBytes, signal })
+    const observer = { onFault: (error: RpcError) => this.#fault(error), onRecovered: () => this.#recovered() }
+    this.#chain = new ChainReader(new PatientClient(client, observer, signal))
     this.#lock = new DatabaseLock(options.databaseFile)
     try {
       ;[this.#database, this.#metadata, this.#writer] = this.#open()
@@ -234,8 +237,8 @@ export class Indexer {
       onFault: (error) => this.#fault(error),
       onSuccess: () => this.#recovered(),
       onShrink: () => {
-        this.#range.shrink()
-        this.#chain.shrinkBatches()
+        const smallerRange = this.#range.shrink()
+        return this.#chain.shrinkBatches() || smallerRange
       },
       ...(limitMilliseconds === null ? {} : { limitMilliseconds }),
     })

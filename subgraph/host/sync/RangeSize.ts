@@ -16,9 +16,12 @@ export class RangeSize {
     return this.#size
   }
 
-  shrink(): void {
+  /** False when it cannot get smaller. */
+  shrink(): boolean {
+    if (this.#size === 1) return false
     this.#size = Math.max(1, Math.floor(this.#size / 2))
     this.#hold = 8
+    return true
   }
 
   fetched(logs: number): void {

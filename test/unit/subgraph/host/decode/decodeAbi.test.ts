@@ -80,7 +80,7 @@ function expected(value: unknown): unknown {
 
 function signature(parameter: AbiParameter & { components?: AbiParameter[] }): string {
   if (!parameter.type.startsWith('tuple')) return parameter.type
-  return `(${(parameter.components ?? []).map((component) => signature(component)).join(',')})${parameter.type.slice(5)}`
+  return `(${(parameter.components ?? []).map((component) => signature(component as Sample['parameter'])).join(',')})${parameter.type.slice(5)}`
 }
 
 describe('ABI coding', () => {

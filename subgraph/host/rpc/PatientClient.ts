@@ -1,0 +1,57 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { RpcError } from '../errors/RpcError.ts'
+import type { RpcCall, RpcClient } from './RpcClient.ts'
+
+const ATTEMPTS = 5
+const PAUSE_MILLISECONDS = 60
+
+export interface FaultObserver {
+  onFault: (error: RpcError) => void
+  onRecovered: () => void
+}
+
+/**
+ * Asks a few times before it gives up on a request, so that one lost answer of many does not cost the others. Requests
+ * that were refused for their size are not repeated: only a smaller one can help.
+ */
+export class PatientClient {
+  readonly #client: RpcClient
+  readonly #observer: FaultObserver
+  readonly #signal: AbortSignal
+
+  constructor(client: RpcClient, observer: FaultObserver, signal: AbortSignal) {
+    this.#client = client
+    this.#observer = observer
+    this.#signal = signal
+  }
+
+  request(method: string, params: unknown[]): Promise<unknown> {
+    return this.#insist(() => this.#client.request(method, params))
+  }
+
+  batch(calls: readonly RpcCall[]): Promise<unknown[]> {
+    return this.#insist(() => this.#client.batch(calls))
+  }
+
+  async #insist<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let failures = 0; ; failures++) {
+      try {
+        const result = await attempt()
+        if (failures > 0) this.#observer.onRecovered()
+        return result
+      } catch (error) {
+        this.#signal.throwIfAborted()
+        if (!(error instanceof RpcError) || !isPassing(error) || failures + 1 >= ATTEMPTS) throw error
+        this.#observer.onFault(error)
+        await delay(PAUSE_MILLISECONDS * 2 ** failures, undefined, { signal: this.#signal })
+      }
+    }
+  }
+}
+
+/** Answers of the chain's node itself come again; lost and damaged ones need not. */
+function isPassing(error: RpcError): boolean {
+  const refused = error.shrink && error.code !== null
+  const reverted = error.code === 3 || /revert/i.test(error.message)
+  return !refused && !reverted
+}
