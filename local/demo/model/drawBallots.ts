@@ -10,7 +10,7 @@ const SMALL_TURNOUT = 0.45
 const ABSTENTION = 0.09
 const MAX_OVERRIDES = 10
 /** Where the quorum is to be missed, nobody votes who is as large as this part of it. */
-const LARGE_PARTS_OF_QUORUM = 6n
+const LARGE_PARTS_OF_QUORUM = 10n
 
 interface Electorate {
   snapshot: Snapshot

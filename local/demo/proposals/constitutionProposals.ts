@@ -28,7 +28,7 @@ export function constitutionProposals({ cast, calls }: ScenarioContext): Proposa
     {
       key: 'lower-proposal-threshold',
       ...constitutional,
-      proposer: delegates.saltmarsh,
+      proposer: cast.recipients.slate,
       day: 13.2,
       outcome: 'defeated by quorum',
       text: constitutionTexts.lowerProposalThreshold,

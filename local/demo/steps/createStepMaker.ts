@@ -1,4 +1,4 @@
-import { type Abi, type Address, encodeFunctionData, type Hex } from 'viem'
+import { type Abi, type Address, encodeFunctionData } from 'viem'
 import { delegateStatementsAbi } from '../../../src/data/abi/delegateStatementsAbi.ts'
 import { computeRegistryAbi } from '../../../src/data/abi/computeRegistryAbi.ts'
 import { epochAllocatorAbi } from '../../../src/data/abi/epochAllocatorAbi.ts'
