@@ -16,7 +16,7 @@ beforeAll(async () => {
   fixture = await buildFixture()
   chain = await startChain(18013, fixture.ledger)
   await chain.send('makeBox', [])
-  for (let index = 0; index < 40; index++) {
+  for (let index = 0; index < 30; index++) {
     await chain.send('transferMany', ['0x00000000000000000000000000000000000000b0', BigInt(index), 60n])
     if (index % 10 === 0) await chain.testClient.increaseTime({ seconds: 3600 })
   }
@@ -90,8 +90,8 @@ describe('an RPC endpoint with faults', () => {
         onLog: ({ message }) => faults.push(message),
       })
       expect(hashOf(fixture, file)).toBe(expected)
-      expect(proxy.faults).toBeGreaterThan(10)
-      expect(faults.length).toBeGreaterThan(5)
+      expect(proxy.faults).toBeGreaterThan(5)
+      expect(faults.length).toBeGreaterThan(3)
     } finally {
       await proxy.stop()
     }
