@@ -3,12 +3,10 @@ import type { Config } from '../../domain/config/config.ts'
 import { pollMilliseconds } from '../chain/chainHeadQuery.ts'
 import { indexedHead } from '../subgraph/indexedHead.ts'
 
-export type IndexedHeadKey = readonly ['indexedHead', subgraphUrl: string]
-
 /** The indexer's last block. useBlockFollower polls it; health, refreshing and pending transactions follow. */
 export function indexedHeadQueryOptions(config: Config) {
   return queryOptions({
-    queryKey: ['indexedHead', config.subgraphUrl] satisfies IndexedHeadKey as IndexedHeadKey,
+    queryKey: ['indexedHead', config.subgraphUrl] as const,
     queryFn: ({ queryKey: [, url], signal }) => indexedHead(url, signal),
     staleTime: pollMilliseconds(config),
     // One miss is no news; a second one is.

@@ -6,6 +6,7 @@ import { chainHeadQueryOptions } from '../chain/chainHeadQuery.ts'
 import { useConfig } from '../config/useConfig.ts'
 import { useStore } from '../store/useStore.ts'
 import { indexedHeadQueryOptions } from './indexedHeadQuery.ts'
+import { isFailing, isUnasked } from './lookState.ts'
 import { mismatchStore } from './mismatchStore.ts'
 import { stallStore } from './stallStore.ts'
 
@@ -19,15 +20,15 @@ export function useHealth(): DataHealth | null {
   const indexed = useQuery(indexedHeadQueryOptions(config))
   const mismatches = useStore(mismatchStore)
   const stalled = useStore(stallStore)
-  if (head.isPending || indexed.isPending) return null
+  if (isUnasked(head) || isUnasked(indexed)) return null
   return assessHealth(
     {
       indexedBlock: indexed.data?.number ?? null,
-      indexerReachable: !indexed.isError,
+      indexerReachable: !isFailing(indexed),
       hasIndexingErrors: indexed.data?.hasIndexingErrors ?? false,
       stalledMilliseconds: stalled.forMilliseconds,
       headBlock: head.data?.number ?? null,
-      endpointReachable: !head.isError,
+      endpointReachable: !isFailing(head),
       mismatchCount: [...mismatches.values()].reduce((sum, figures) => sum + figures.length, 0),
     },
     isLocalChain(config) ? LOCAL_LIMITS : PUBLIC_LIMITS,

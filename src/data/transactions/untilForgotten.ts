@@ -8,12 +8,13 @@ const LOOKS = 15
 export function untilForgotten(client: PublicClient, hash: Hex, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let missed = 0
-    const timer = setInterval(async () => {
+    const look = async () => {
       missed = (await isUnknown(client, hash)) ? missed + 1 : 0
       if (missed < LOOKS || signal.aborted) return
       clearInterval(timer)
       resolve()
-    }, client.pollingInterval)
+    }
+    const timer = setInterval(() => void look(), client.pollingInterval)
     signal.addEventListener('abort', () => clearInterval(timer), { once: true })
   })
 }

@@ -19,26 +19,29 @@ export function demoConnector(rpcUrls: readonly string[], choice: DemoChoice) {
       id: DEMO_CONNECTOR_ID,
       name: 'Demo',
       type: 'demo',
-      connect: async <withCapabilities extends boolean = false>() => ({
-        // The base connector's answer depends on an option that nobody here sets.
-        accounts: chosen() as never as withCapabilities extends true
-          ? readonly { address: Address; capabilities: Record<string, unknown> }[]
-          : readonly Address[],
-        chainId,
-      }),
-      disconnect: async () => {
+      connect: <withCapabilities extends boolean = false>() =>
+        Promise.resolve({
+          // The base connector's answer depends on an option that nobody here sets.
+          accounts: chosen() as never as withCapabilities extends true
+            ? readonly { address: Address; capabilities: Record<string, unknown> }[]
+            : readonly Address[],
+          chainId,
+        }),
+      disconnect: () => {
         choice.address = null
+        return Promise.resolve()
       },
-      getAccounts: async () => chosen(),
-      getChainId: async () => chainId,
-      isAuthorized: async () => choice.address !== null,
-      getProvider: async () => ({
-        request: async ({ method, params }: { method: string; params?: readonly unknown[] }): Promise<unknown> => {
-          if (method === 'eth_accounts' || method === 'eth_requestAccounts') return chosen()
-          if (method === 'eth_chainId') return numberToHex(chainId)
-          return demoRequest(rpcUrls, method, params ?? [])
-        },
-      }),
+      getAccounts: () => Promise.resolve(chosen()),
+      getChainId: () => Promise.resolve(chainId),
+      isAuthorized: () => Promise.resolve(choice.address !== null),
+      getProvider: () =>
+        Promise.resolve({
+          request: ({ method, params }: { method: string; params?: readonly unknown[] }): Promise<unknown> => {
+            if (method === 'eth_accounts' || method === 'eth_requestAccounts') return Promise.resolve(chosen())
+            if (method === 'eth_chainId') return Promise.resolve(numberToHex(chainId))
+            return demoRequest(rpcUrls, method, params ?? [])
+          },
+        }),
       onAccountsChanged: () => undefined,
       onChainChanged: () => undefined,
       onDisconnect: () => undefined,

@@ -1,5 +1,3 @@
-import type { Hex } from '../hex.ts'
-
 /** Why a transaction was not, or would not be, carried out. */
 export type TxFailure =
   /** A custom error of a contract; arguments as readable text, in order, with their names. */
@@ -10,4 +8,4 @@ export type TxFailure =
   /** The node or wallet said something else: its own words, shortened. */
   | { readonly kind: 'other'; readonly text: string }
 
-export type ErrorValue = { readonly name: string; readonly value: bigint | boolean | string | Hex | readonly Hex[] }
+export type ErrorValue = { readonly name: string; readonly value: bigint | boolean | string | readonly string[] }

@@ -20,12 +20,12 @@ export function EndpointSettings() {
   const [draft, setDraft] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const urls = chain.rpcUrls
-  const use = (rpcUrls: readonly string[] | null) => setOverrides({ ...overrides, rpcUrls })
+  const choose = (rpcUrls: readonly string[] | null) => setOverrides({ ...overrides, rpcUrls })
   const add = () => {
     const url = parseUrl(draft)
     if (url === null) return setProblem(text.endpoints.invalid)
     if (urls.includes(url)) return setProblem(text.endpoints.known)
-    use([...urls, url])
+    choose([...urls, url])
     setDraft('')
     setProblem(null)
   }
@@ -35,7 +35,7 @@ export function EndpointSettings() {
         title={text.endpoints.title}
         sentence={text.endpoints.sentence}
         {...(overrides.rpcUrls !== null && {
-          tools: <Button onClick={() => use(null)}>{text.reset}</Button>,
+          tools: <Button onClick={() => choose(null)}>{text.reset}</Button>,
         })}
       />
       <CardBody>
@@ -51,8 +51,8 @@ export function EndpointSettings() {
               chainId={chain.id}
               first={index === 0}
               onlyOne={urls.length === 1}
-              onRaise={() => use([url, ...urls.filter((other) => other !== url)])}
-              onRemove={() => use(urls.filter((other) => other !== url))}
+              onRaise={() => choose([url, ...urls.filter((other) => other !== url)])}
+              onRemove={() => choose(urls.filter((other) => other !== url))}
             />
           ))}
         </ul>

@@ -20,7 +20,7 @@ export function SubgraphSettings() {
   const [draft, setDraft] = useState(inForce.subgraphUrl)
   const url = parseUrl(draft)
   const probe = useQuery({ ...subgraphProbeQueryOptions(url ?? ''), enabled: false })
-  const use = (subgraphUrl: string | null) => setOverrides({ ...overrides, subgraphUrl })
+  const choose = (subgraphUrl: string | null) => setOverrides({ ...overrides, subgraphUrl })
   const changed = url !== null && url !== inForce.subgraphUrl
   return (
     <Card span={6}>
@@ -31,7 +31,7 @@ export function SubgraphSettings() {
           tools: (
             <Button
               onClick={() => {
-                use(null)
+                choose(null)
                 setDraft(deployment.subgraphUrl)
               }}
             >
@@ -46,7 +46,7 @@ export function SubgraphSettings() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            if (changed) use(url)
+            if (changed) choose(url)
           }}
         >
           <TextField

@@ -7,6 +7,10 @@ function problems(json: unknown) {
   return parsed.ok ? [] : parsed.problems
 }
 
+function without(json: object, ...keys: string[]) {
+  return Object.fromEntries(Object.entries(json).filter(([key]) => !keys.includes(key)))
+}
+
 describe('parseConfig', () => {
   it('takes what a deployment writes, addresses in lower case, the block as bigint', () => {
     const parsed = parseConfig(sampleConfig)
@@ -17,13 +21,13 @@ describe('parseConfig', () => {
   })
 
   it('does without optional parts', () => {
-    const { treasuryAssets: _, snapshot: __, demo: ___, indexerStatusUrl: ____, ...needed } = sampleConfig
+    const needed = without(sampleConfig, 'treasuryAssets', 'snapshot', 'demo', 'indexerStatusUrl')
     expect(parseConfig(needed)).toMatchObject({ ok: true, config: { treasuryAssets: [], snapshot: null, demo: null } })
   })
 
   it('names every missing key with what is needed there', () => {
-    const { governor: _, ...contracts } = sampleConfig.contracts
-    const { subgraphUrl: __, ...rest } = sampleConfig
+    const contracts = without(sampleConfig.contracts, 'governor')
+    const rest = without(sampleConfig, 'subgraphUrl')
     expect(problems({ ...rest, contracts })).toEqual([
       { kind: 'wrongValue', key: 'contracts.governor', expected: 'address', found: null },
       { kind: 'wrongValue', key: 'subgraphUrl', expected: 'url', found: null },

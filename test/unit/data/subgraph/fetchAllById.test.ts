@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fetchAllById } from '../../../../src/data/subgraph/fetchAllById.ts'
-import type { Hex } from '../../../../src/domain/hex.ts'
 
 const rows = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: `0x${index.toString(16).padStart(8, '0')}` as Hex }))
+  Array.from({ length: count }, (_, index) => ({ id: `0x${index.toString(16).padStart(8, '0')}` as const }))
 
 describe('fetchAllById', () => {
   it('gives every row once, all at the block of the first page', async () => {
@@ -13,11 +12,12 @@ describe('fetchAllById', () => {
         const all = rows(count)
         const asked: (bigint | null)[] = []
         let head = 50n
-        const result = await fetchAllById(async ({ afterId, first, blockNumber }) => {
+        const result = await fetchAllById(({ afterId, first, blockNumber }) => {
           asked.push(blockNumber)
           head += 1n
           const data = all.filter(({ id }) => id > afterId).slice(0, first)
-          return { data, source: { kind: 'subgraph', blockNumber: blockNumber ?? head, timestampSeconds: null } }
+          const source = { kind: 'subgraph', blockNumber: blockNumber ?? head, timestampSeconds: null } as const
+          return Promise.resolve({ data, source })
         })
         expect(result.data).toEqual(all)
         expect(result.source.blockNumber).toBe(51n)

@@ -12,7 +12,7 @@ const schema = v.object({ token: v.object({ supply: bigIntField }) })
 const meta = { block: { number: 12, timestamp: 1_790_000_000 }, hasIndexingErrors: false }
 const good = { _meta: meta, token: { supply: '100000000000000000000000000' } }
 
-let close: () => Promise<void> = async () => undefined
+let close: () => Promise<void> = () => Promise.resolve()
 afterEach(() => close())
 
 async function ask(answer: Answer, variables = {}, seen: (body: unknown) => void = () => undefined) {
