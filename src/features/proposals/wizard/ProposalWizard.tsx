@@ -141,6 +141,11 @@ export function ProposalWizard() {
               {current === 'details' && <Fields wizard={wizard} errorOf={errorOf} />}
               {current === 'reason' && <ReasonStep wizard={wizard} showAll={attempted} />}
               {current === 'review' && <ReviewStep wizard={wizard} contents={contents} />}
+              {current === 'review' && address !== null && !isReady && (
+                <p className="small second" role="status">
+                  {isRefused ? text.refused : text.waiting}
+                </p>
+              )}
               {attempted && isBlocked && (
                 <p className="small second" role="alert">
                   {text.blocked}
