@@ -6,7 +6,6 @@ import { recipients } from '../compute/recipients.ts'
 import type { Cast } from './Cast.ts'
 import { delegates } from './delegates.ts'
 
-export const TREASURY_TOKENS = 18_000_000
 const CIRCULATING_TOKENS = 82_000_000
 
 /** Holders from this place on are small: their share falls much faster than the power law. */

@@ -1,7 +1,7 @@
 import type { GpuClassKey } from './gpuClasses.ts'
 
 /** GPUs per class. */
-export type Fleet = Readonly<Partial<Record<GpuClassKey, number>>>
+type Fleet = Readonly<Partial<Record<GpuClassKey, number>>>
 
 /** A compute provider; all are invented. The id is its place in the order of admission, from 1. */
 export interface ProviderProfile {

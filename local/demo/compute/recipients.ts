@@ -1,5 +1,5 @@
 /** An organisation that asks for compute; all are invented. The id is its place in the order of admission, from 1. */
-export interface RecipientProfile {
+interface RecipientProfile {
   key: string
   id: number
   name: string

@@ -44,7 +44,7 @@ const PROVENANCE = 2
 const dayTimestamp = (day: number) => BigInt(DEMO_START_SECONDS + day * DAY_SECONDS)
 
 /** Rules that bind nothing: in force from execution until 00:00 UTC of a day of the history, counted from 0. */
-export function unboundPolicy(untilDay: number): Policy {
+function unboundPolicy(untilDay: number): Policy {
   return {
     ...POLICY_FIELD_MAXIMUM,
     validFrom: 0n,

@@ -4,10 +4,8 @@ import { GPU_CLASS } from '../compute/gpuClasses.ts'
 import { providers } from '../compute/providers.ts'
 import { recipients } from '../compute/recipients.ts'
 import type { DemoStep } from '../DemoPlan.ts'
-import { momentAtOrAfter, momentOfDay } from '../time/demoClock.ts'
+import { DAY_SECONDS, momentAtOrAfter, momentOfDay } from '../time/demoClock.ts'
 import type { StepMaker } from './createStepMaker.ts'
-
-const DAY_SECONDS = 86_400
 
 /**
  * Commitments of providers, and projects of recipients a while after their admission.

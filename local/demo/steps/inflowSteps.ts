@@ -7,7 +7,7 @@ import { recipients } from '../compute/recipients.ts'
 import type { DemoContracts, DemoSettings } from '../DemoInput.ts'
 import type { DemoStep } from '../DemoPlan.ts'
 import type { Random } from '../model/createRandom.ts'
-import { momentOfDay } from '../time/demoClock.ts'
+import { DAY_SECONDS, momentOfDay } from '../time/demoClock.ts'
 import { etherStep, type StepMaker } from './createStepMaker.ts'
 
 const DOLLARS_AT_START = 1_250_000
@@ -65,7 +65,7 @@ export function inflowSteps(
   }
   for (let epoch = FIRST_EPOCH; epoch <= CURRENT_EPOCH; epoch += 1) {
     // Fees fall due when an epoch starts.
-    const dueDay = freezeDay(epoch, settings) + settings.lead / 86_400
+    const dueDay = freezeDay(epoch, settings) + settings.lead / DAY_SECONDS
     for (const { key, fleet } of providers) {
       if (key === 'baobab' || (key === 'quarry' && epoch > 3)) continue
       const fee = Object.values(fleet).reduce((sum, gpus) => sum + gpus, 0) * random.between(14, 19)

@@ -1,5 +1,5 @@
 /** Text around the list of grants, which is written from the figures. */
-export interface GrantText {
+interface GrantText {
   title: string
   opening: string
   closing: string

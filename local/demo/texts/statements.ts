@@ -1,7 +1,7 @@
 import type { DelegateKey } from '../cast/delegates.ts'
 
 /** A delegate's statement, Markdown. A second one replaces the first. */
-export interface Statement {
+interface Statement {
   delegate: DelegateKey
   day: number
   text: string
