@@ -15,14 +15,6 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** Settings, caches, clock and health: needed before any page. What loads viem or wagmi on demand is not among them. */
-const STARTING_SOURCES =
-  /\/src\/(data\/(clock|config|errors|health|http|query|store|subgraph)|domain\/(config|format|health|routing|text))\//
-
-/** The part of the design system that the frame and most pages use; forms, details, plots and Markdown come with their pages. */
-const STARTING_UI =
-  /\/src\/ui\/(router|language|clock|theme|page|primitives\/(AccountChip|Address\w+|AllocationBars|Amount|Banner|Button\w*|Callout|Card\w*|Chip|Dialog|EmptyState|ErrorState|Flop|GpuHours|HealthChip|HiddenText|Icon\w*|LedgerBar|Legend|LimitLabels|Menu|PageHead|Provenance|ReadView|Segment|SentenceText|Skeleton|StatTiles?|Swatch|Table|TallyBar|Time|buttonClass|classNames|iconPaths|joinNodes|messages|percentOf|readViewMessages)\.)/
-
 /** Adds to the built page what only the build knows: the content policy, and the two fonts that every page needs. */
 function builtHead(): Plugin {
   return {
@@ -68,13 +60,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Without groups each shared module becomes a file of its own: eighty requests for the first page.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-            { name: 'query', test: /node_modules\/(@tanstack\/(react-query|query-core)|valibot)\//, priority: 2 },
-            { name: 'sources', test: STARTING_SOURCES, priority: 1 },
-            { name: 'ui', test: STARTING_UI, priority: 1 },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/, priority: 1 },
+            // With all that it imports, as far as it is used: as thirty small files that would weigh 8 kB more.
+            { name: 'start', test: /\/src\/app\/start\.tsx$/ },
           ],
         },
       },

@@ -1,18 +1,19 @@
 import { type ComponentType, lazy } from 'react'
 import { matchRoute, type RouteParameters } from '../domain/routing/matchRoute.ts'
+import OverviewPage from './pages/OverviewPage.tsx'
 import type { SectionName } from './sections.ts'
 
 export type PageRoute = {
   path: string
   /** Marked in the navigation, and the first part of the breadcrumb. */
   section: SectionName | null
-  /** Its code loads when it is shown. */
+  /** Its code loads when it is shown; the overview's comes with the app's, for it is where most visits begin. */
   Page: ComponentType
 }
 
 /** First match wins, so fixed names stand before parameters. */
 export const routes: readonly PageRoute[] = [
-  { path: '/', section: 'overview', Page: lazy(() => import('./pages/OverviewPage.tsx')) },
+  { path: '/', section: 'overview', Page: OverviewPage },
   { path: '/proposals', section: 'proposals', Page: lazy(() => import('./pages/ProposalsPage.tsx')) },
   { path: '/proposals/new', section: 'proposals', Page: lazy(() => import('./pages/NewProposalPage.tsx')) },
   { path: '/proposals/:id', section: 'proposals', Page: lazy(() => import('./pages/ProposalPage.tsx')) },

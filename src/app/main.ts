@@ -1,0 +1,8 @@
+import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/geist-mono'
+import '../ui/styles/index.css'
+import { start } from './start.tsx'
+
+const element = document.getElementById('root')
+if (element === null) throw new Error('index.html has no element with the id "root"')
+await start(element)

@@ -1,0 +1,28 @@
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { loadConfig } from '../data/config/loadConfig.ts'
+import { startAccount } from '../data/wallet/startAccount.ts'
+import { LanguageProvider } from '../ui/language/LanguageProvider.tsx'
+import { App } from './App.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { StartError } from './StartError.tsx'
+
+/** Reads the settings, then draws the app into the element; or says why that cannot be. */
+export async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element)
+  const show = (content: ReactNode) =>
+    root.render(
+      <StrictMode>
+        <LanguageProvider>
+          <ErrorBoundary>{content}</ErrorBoundary>
+        </LanguageProvider>
+      </StrictMode>,
+    )
+  try {
+    await loadConfig()
+    startAccount()
+    show(<App />)
+  } catch (error) {
+    show(<StartError error={error} />)
+  }
+}
