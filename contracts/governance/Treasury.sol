@@ -34,6 +34,31 @@ contract Treasury is TimelockController {
         emit EtherReceived(msg.sender, msg.value);
     }
 
+    /// @inheritdoc TimelockController
+    /// @dev Ether sent along comes in without `receive`: it is noted like any other.
+    function execute(
+        address target,
+        uint256 value,
+        bytes calldata payload,
+        bytes32 predecessor,
+        bytes32 salt
+    ) public payable override {
+        _noteEther();
+        super.execute(target, value, payload, predecessor, salt);
+    }
+
+    /// @inheritdoc TimelockController
+    function executeBatch(
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata payloads,
+        bytes32 predecessor,
+        bytes32 salt
+    ) public payable override {
+        _noteEther();
+        super.executeBatch(targets, values, payloads, predecessor, salt);
+    }
+
     /// @notice Changes the delay (seconds) of operations that are scheduled from now on. By a proposal, within the bounds.
     function updateDelay(uint256 newDelay) public override {
         _checkDelay(newDelay);
@@ -53,6 +78,10 @@ contract Treasury is TimelockController {
     /// @notice Always reverts.
     function renounceRole(bytes32, address) public pure override {
         revert TreasuryRolesAreFixed();
+    }
+
+    function _noteEther() private {
+        if (msg.value != 0) emit EtherReceived(msg.sender, msg.value);
     }
 
     function _checkDelay(uint256 delay) private pure {

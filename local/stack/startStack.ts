@@ -51,7 +51,6 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
   if (!resume) await rm(stateFolder, { recursive: true, force: true })
   await mkdir(stateFolder, { recursive: true })
 
-  await step('Contracts compiled', () => compile())
   const started: { chain?: Chain; indexer?: Indexer; server?: Server } = {}
   const stop = async () => {
     started.server?.closeAllConnections()
@@ -60,6 +59,10 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
     await started.chain?.process.stop()
   }
   try {
+    const dashboard = step('Dashboard built', () => buildDashboard())
+    // Awaited below: until then a failure of it must not go by unhandled.
+    dashboard.catch(() => undefined)
+    await step('Contracts compiled', () => compile())
     const chain = await step(`Chain on port ${ports.chain}`, () =>
       startChain({ port: ports.chain, stateFile: file('chain.json'), logFile: file('logs/chain.log') }),
     )
@@ -71,7 +74,7 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
     // Addresses are all that the builds need of the deployment: they go on beside the demo history.
     const [buildDirectory, folder, demo] = await Promise.all([
       step('Subgraph built', () => buildSubgraph({ config: deployed })),
-      step('Dashboard built', () => buildDashboard()),
+      dashboard,
       resume
         ? undefined
         : step('Demo history played', async (update) => {

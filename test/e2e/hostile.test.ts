@@ -23,7 +23,7 @@ describe('a proposal made to do harm', () => {
   let id = ''
 
   beforeAll(async () => {
-    const proposer = demoAccount('Lantern Civic Lab')
+    const proposer = demoAccount('Northlight Stewards')
     const { governor, token } = inject('config').contracts
     const description = `# ${title}\n\n${body}`
     expect(description.length).toBeGreaterThan(100_000)

@@ -32,7 +32,7 @@ const schema = v.object({
   ),
 })
 
-const document = `query Provider($id: Bytes!) {
+const document = `query Provider($id: ID!) {
   ${metaFields}
   provider(subgraphError: allow, id: $id) {
     id number name operator region suspended admittedTimestamp ${proposalReferenceFields}

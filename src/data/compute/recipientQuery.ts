@@ -45,7 +45,7 @@ const schema = v.object({
   ),
 })
 
-const document = `query Recipient($id: Bytes!) {
+const document = `query Recipient($id: ID!) {
   ${metaFields}
   recipient(subgraphError: allow, id: $id) {
     id number name operator parent { id name } suspended admittedTimestamp ${proposalReferenceFields} grantedMilliHours

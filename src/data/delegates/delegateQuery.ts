@@ -43,7 +43,7 @@ const schema = v.object({
   ),
 })
 
-const document = `query Delegate($id: Bytes!, $ballots: Int!) {
+const document = `query Delegate($id: ID!, $ballots: Int!) {
   ${metaFields}
   governance(subgraphError: allow, id: "0x01") { totalSupply powerCapBps proposalCount }
   account(subgraphError: allow, id: $id) {

@@ -284,7 +284,20 @@ describe('money', () => {
   })
 
   // `execute` is payable all the way, and the treasury emits nothing for what comes in through it.
-  it.todo('sent along with an execution is counted')
+  it('sent along with an execution is counted', async () => {
+    const proposal = await propose(
+      world,
+      world.account(1),
+      [{ target: world.account(64), value: 21n }],
+      'Paid for by the executor',
+    )
+    await passAndQueue(world, [proposal], voters)
+    const { governor } = world.contracts
+    await world.mined(
+      governor.write.execute(callArguments(proposal), { account: world.account(0), chain: null, value: 21n }),
+    )
+    await expectMirror(world)
+  })
 
   it('adds up by the hour as it moved', async () => {
     await untilActive(
