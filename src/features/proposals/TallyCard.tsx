@@ -58,7 +58,7 @@ export function TallyCard({ view, source }: { view: GovernorView; source: Source
             { value: proposal.forVotes, tone: 'for' },
             { value: proposal.againstVotes, tone: 'against' },
           ]}
-          scale={decided === 0n ? 1n : decided}
+          scale={decided === 0n ? WHOLE_BPS : decided}
           limit={{ value: thresholdVotes(decided, proposal.thresholdBps), label: text.needs(needed) }}
           height={14}
           sentence={text.tallySentence(share, needed, quorumShare)}
@@ -129,5 +129,8 @@ function Tick({ yes, children }: { yes: boolean; children: ReactNode }) {
   )
 }
 
-/** Where the line stands on a bar that is as long as all decided votes; without votes the bar is one unit long. */
-const thresholdVotes = (decided: bigint, thresholdBps: number): bigint => (decided * BigInt(thresholdBps)) / 10_000n
+const WHOLE_BPS = 10_000n
+
+/** Where the line stands on a bar that is as long as all decided votes; without votes the bar stands for all shares. */
+const thresholdVotes = (decided: bigint, thresholdBps: number): bigint =>
+  decided === 0n ? BigInt(thresholdBps) : (decided * BigInt(thresholdBps)) / WHOLE_BPS

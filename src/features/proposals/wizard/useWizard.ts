@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useConfig } from '../../../data/config/useConfig.ts'
 import { wizardFactsQueryOptions, wizardListsQueryOptions } from '../../../data/proposals/wizardQuery.ts'
@@ -12,7 +12,6 @@ import { composeDescription } from '../../../domain/proposalText/proposalDescrip
 import { useNow } from '../../../ui/clock/useNow.ts'
 import { useRoute } from '../../../ui/router/useRoute.ts'
 import { useActionContext } from '../useActionContext.ts'
-import { useSettled } from '../useSettled.ts'
 import { readDraft, writeDraft } from './draftStorage.ts'
 
 const NOBODY = '0x0000000000000000000000000000000000000000' as const
@@ -28,10 +27,11 @@ export function useWizard() {
   const form = useForm<ProposalForm>({ mode: 'onTouched', defaultValues: firstForm(config.chain.id, search) })
   // All fields are registered from the start: what is watched is the whole form.
   const values = useWatch({ control: form.control }) as ProposalForm
-  const settled = useSettled(values)
+  const chainId = config.chain.id
   useEffect(() => {
-    setKept(writeDraft(config.chain.id, settled))
-  }, [settled, config.chain.id])
+    const timer = window.setTimeout(() => setKept(writeDraft(chainId, values)), 250)
+    return () => window.clearTimeout(timer)
+  }, [values, chainId])
   const facts = useQuery(wizardFactsQueryOptions(config, address)).data
   const minute = now === null ? 0n : (now / 60n) * 60n
   const lists = useQuery({
@@ -43,16 +43,8 @@ export function useWizard() {
   const { assets, nativeCurrency, contracts } = context
   const reading = readForm(values, { assets, nativeDecimals: nativeCurrency.decimals, nowSeconds, present })
   const { draft } = reading
-  const calls = useMemo(
-    (): readonly ProposalCall[] =>
-      draft === null ? [] : buildActions(draft, { contracts, presentMaxShareBps: present?.maxShare ?? 0n }),
-    // A draft is a plain value made anew at each render; its text decides.
-    [
-      JSON.stringify(draft, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
-      contracts,
-      present?.maxShare,
-    ],
-  )
+  const calls: readonly ProposalCall[] =
+    draft === null ? [] : buildActions(draft, { contracts, presentMaxShareBps: present?.maxShare ?? 0n })
   const proposer = address ?? NOBODY
   return {
     form,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { GovernorFacts } from '../../../../src/data/chain/governorFactsQuery.ts'
+import type { GovernorFacts } from '../../../../src/data/chain/governorFacts.ts'
 import { governorView } from '../../../../src/data/proposals/governorView.ts'
 import { proposalIdOf } from '../../../../src/data/proposals/proposalIdOf.ts'
 import type { ProposalSummary } from '../../../../src/domain/governor/proposal.ts'
