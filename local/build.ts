@@ -1,4 +1,4 @@
-import { buildDashboard } from './stack/dashboard.ts'
+import { buildDashboard } from './dashboard/buildDashboard.ts'
 import { step } from './stack/progress.ts'
 
 /** Builds the static dashboard into `dist/`, ready for any static host. */

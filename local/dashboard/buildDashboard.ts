@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Language } from '../../src/domain/format/Language.ts'
 import { projectRoot } from '../contracts/projectRoot.ts'
+import { buildLanguage } from './buildLanguage.ts'
+import { joinLanguages } from './joinLanguages.ts'
+import { LANGUAGES } from './languages.ts'
 
-const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const INPUTS = ['src', 'local/dashboard', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 const outputFolder = join(projectRoot, 'dist')
+const pageFile = join(outputFolder, 'index.html')
 const hashFile = join(outputFolder, '.sources')
 
 async function filesBelow(path: string): Promise<string[]> {
@@ -31,8 +36,12 @@ async function hashInputs(): Promise<string> {
 export async function buildDashboard(): Promise<string> {
   const hash = await hashInputs()
   if (existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash) return outputFolder
-  const { build } = await import('vite')
-  await build({ root: projectRoot, logLevel: 'error' })
+  const pages = new Map<Language, string>()
+  for (const language of LANGUAGES) {
+    await buildLanguage(language, { emptyOutDir: pages.size === 0 })
+    pages.set(language, await readFile(pageFile, 'utf8'))
+  }
+  await writeFile(pageFile, joinLanguages(pages))
   await writeFile(hashFile, hash)
   return outputFolder
 }
