@@ -32,7 +32,9 @@ export function PolicyFields({ wizard, errorOf }: FieldsProps) {
   const copyRules = () => {
     if (predecessor === undefined) return
     const rules = policyOf(predecessor)
-    for (const rule of POLICY_RULES) form.setValue(`rules.${rule}`, ruleText(rule, rules[rule]))
+    // A successor begins when it is executed, not when its predecessor did.
+    for (const rule of POLICY_RULES)
+      form.setValue(`rules.${rule}`, rule === 'validFrom' ? '' : ruleText(rule, rules[rule]))
   }
   const units: Partial<Record<string, string>> = text.units
   return (
@@ -69,7 +71,7 @@ export function PolicyFields({ wizard, errorOf }: FieldsProps) {
           {predecessor !== undefined && (
             <div className="row">
               <Button onClick={copyRules}>{text.copyRules}</Button>
-              <label className="small row">
+              <label className="small check-line">
                 <input type="checkbox" {...form.register('retirePredecessor')} />
                 {text.retirePredecessor}
               </label>

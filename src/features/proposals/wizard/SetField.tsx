@@ -34,7 +34,7 @@ export function SetField({ rule, label, value, onChange, gpuClasses }: SetFieldP
     <fieldset className="set-field">
       <legend className="label">{label}</legend>
       {permits && (
-        <label className="small row">
+        <label className="small check-line">
           <input type="checkbox" checked={isAll} onChange={() => onChange(isAll ? '' : 'all')} />
           {text.setAll}
         </label>
@@ -42,7 +42,7 @@ export function SetField({ rule, label, value, onChange, gpuClasses }: SetFieldP
       {!isAll && (
         <div className="set-members">
           {members.map(({ bit, name }) => (
-            <label key={bit} className="small row">
+            <label key={bit} className="small check-line">
               <input type="checkbox" checked={chosen.has(bit)} onChange={() => toggle(bit)} />
               {name}
             </label>

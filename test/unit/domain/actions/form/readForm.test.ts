@@ -137,7 +137,7 @@ describe('readForm', () => {
     })
     fc.assert(
       fc.property(forms, (fields) => {
-        const { draft, errors } = read(fields as Partial<ProposalForm>)
+        const { draft, errors } = read(fields)
         expect(draft === null).toBe(Object.keys(errors).length > 0)
       }),
     )
