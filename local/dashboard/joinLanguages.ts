@@ -11,7 +11,9 @@ const filesIn = (html: string, tag: RegExp): string[] => [...html.matchAll(tag)]
  */
 export function joinLanguages(pages: ReadonlyMap<Language, string>): string {
   const [page = ''] = pages.values()
-  const shared = filesIn(page, PRELOAD).filter((file) => [...pages.values()].every((html) => html.includes(`"${file}"`)))
+  const shared = filesIn(page, PRELOAD).filter((file) =>
+    [...pages.values()].every((html) => html.includes(`"${file}"`)),
+  )
   const lists = [...pages].map(([language, html]) => {
     const own = [...filesIn(html, SCRIPT), ...filesIn(html, PRELOAD)].filter((file) => !shared.includes(file))
     return `data-${language.toLowerCase()}="${own.join(' ')}"`

@@ -19,7 +19,9 @@ function* cutsIn(value: unknown, language: Language): Generator<Cut> {
   if (!isNode(value)) return
   const properties = value.type === 'ObjectExpression' && 'properties' in value ? (value.properties as Property[]) : []
   const isTable = LANGUAGES.every((name) => properties.some((property) => keyOf(property) === name))
-  const dropped = properties.filter((property) => isTable && LANGUAGES.some((name) => name !== language && name === keyOf(property)))
+  const dropped = properties.filter(
+    (property) => isTable && LANGUAGES.some((name) => name !== language && name === keyOf(property)),
+  )
   for (const property of dropped) {
     const place = properties.indexOf(property)
     const before = properties[place - 1]
@@ -28,7 +30,7 @@ function* cutsIn(value: unknown, language: Language): Generator<Cut> {
       : { start: before.end, end: property.end }
   }
   for (const inner of Object.values(value).flat()) {
-    if (!dropped.includes(inner as Property)) yield* cutsIn(inner, language)
+    if (!dropped.some((property) => property === inner)) yield* cutsIn(inner, language)
   }
 }
 

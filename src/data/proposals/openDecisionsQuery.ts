@@ -3,21 +3,21 @@ import type { Config } from '../../domain/config/config.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
 import {
+  callHeadFields,
+  callHeadSchema,
   flattenProposer,
-  proposalActionFields,
-  proposalActionSchema,
   proposalSummaryEntries,
   proposalSummaryFields,
 } from './proposalFields.ts'
 
 const item = v.pipe(
-  v.object({ ...proposalSummaryEntries, actions: v.array(proposalActionSchema) }),
+  v.object({ ...proposalSummaryEntries, calls: v.array(callHeadSchema) }),
   v.transform(flattenProposer),
 )
 
 const schema = v.object({ open: v.array(item), decided: v.array(item) })
 
-const fields = `${proposalSummaryFields} actions(first: 3, orderBy: index) { ${proposalActionFields} }`
+const fields = `${proposalSummaryFields} calls: actions(first: 100, orderBy: index) { ${callHeadFields} }`
 
 const document = `query OpenDecisions($at: BigInt!) {
   ${metaFields}

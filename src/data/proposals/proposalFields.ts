@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CallHead } from '../../domain/actions/actionKinds.ts'
 import type { ProposalAction, ProposalSummary } from '../../domain/governor/proposal.ts'
 import { PROPOSAL_CLASSES } from '../../domain/governor/proposal.ts'
 import type { Address } from '../../domain/hex.ts'
@@ -50,6 +51,13 @@ export const proposalSummaryEntries = {
 export const proposalActionSchema = v.pipe(
   v.object({ index: intField, target: addressField, value: bigIntField, calldata: hexField, selector: hexField }),
   v.transform(({ value, ...action }): ProposalAction => ({ ...action, valueWei: value })),
+)
+
+export const callHeadFields = 'target value selector'
+
+export const callHeadSchema = v.pipe(
+  v.object({ target: addressField, value: bigIntField, selector: hexField }),
+  v.transform(({ value, ...head }): CallHead => ({ ...head, valueWei: value })),
 )
 
 /** The proposer as address and unverified name, as the domain has it. For `v.transform` after `v.object`. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
+import type { CallHead } from '../../domain/actions/actionKinds.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { ProposalAction, ProposalClass, ProposalSummary } from '../../domain/governor/proposal.ts'
 import type { Sourced } from '../../domain/health/sourced.ts'
@@ -9,6 +10,8 @@ import { metaFields } from '../subgraph/metaFields.ts'
 import { subgraphRequest } from '../subgraph/subgraphRequest.ts'
 import { proposalConditions } from './proposalConditions.ts'
 import {
+  callHeadFields,
+  callHeadSchema,
   flattenProposer,
   proposalActionFields,
   proposalActionSchema,
@@ -17,8 +20,11 @@ import {
 } from './proposalFields.ts'
 import type { ProposalFilter } from './proposalFilter.ts'
 
-/** A row of the list: the first actions say in a sentence what it would do. */
-export type ProposalListItem = ProposalSummary & { readonly actions: readonly ProposalAction[] }
+/** A row of the overview: the heads of its calls say what it is about. */
+export type ProposalRowItem = ProposalSummary & { readonly calls: readonly CallHead[] }
+
+/** A row of the list: the first action says in a sentence what it would do. */
+export type ProposalListItem = ProposalRowItem & { readonly actions: readonly ProposalAction[] }
 
 export const PROPOSAL_SORTS = ['newest', 'deadline', 'votes'] as const
 export type ProposalSort = (typeof PROPOSAL_SORTS)[number]
@@ -47,7 +53,7 @@ const schema = v.object({
   governance: v.nullable(v.object({ proposalCount: v.number() })),
   proposals: v.array(
     v.pipe(
-      v.object({ ...proposalSummaryEntries, actions: v.array(proposalActionSchema) }),
+      v.object({ ...proposalSummaryEntries, actions: v.array(proposalActionSchema), calls: v.array(callHeadSchema) }),
       v.transform(flattenProposer),
     ),
   ),
@@ -58,7 +64,8 @@ const document = `query Proposals($first: Int!, $orderBy: Proposal_orderBy!, $di
   governance(id: "0x01", subgraphError: allow) { proposalCount }
   proposals(first: $first, orderBy: $orderBy, orderDirection: $direction, where: $where, subgraphError: allow) {
     ${proposalSummaryFields}
-    actions(first: 3, orderBy: index) { ${proposalActionFields} }
+    actions(first: 1, orderBy: index) { ${proposalActionFields} }
+    calls: actions(first: 100, orderBy: index) { ${callHeadFields} }
   }
 }`
 

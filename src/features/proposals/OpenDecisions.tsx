@@ -1,5 +1,5 @@
 import type { GovernorView } from '../../data/proposals/governorView.ts'
-import type { ProposalListItem } from '../../data/proposals/proposalsQuery.ts'
+import type { ProposalRowItem } from '../../data/proposals/proposalsQuery.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
 import { formatShareBps } from '../../domain/format/formatShareBps.ts'
 import type { Source } from '../../domain/health/sourced.ts'
@@ -11,25 +11,24 @@ import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
+import { KindSummary } from './KindSummary.tsx'
 import { listMessages } from './listMessages.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import './proposals.css'
 import { StateChip } from './StateChip.tsx'
-import { useActionContext } from './useActionContext.ts'
 import { useGovernorViews } from './useGovernorViews.ts'
 import { useMyVotes } from './useMyVotes.ts'
 
 export type OpenDecisionsProps = {
   /** Pending and open proposals, soonest deadline first, and some whose vote has ended: `openDecisionsQueryOptions`. */
-  open: readonly ProposalListItem[]
-  decided: readonly ProposalListItem[]
+  open: readonly ProposalRowItem[]
+  decided: readonly ProposalRowItem[]
   source: Source
 }
 
 /** Card of the overview: what is to be decided, and what was decided lately. Fills the column it is put into. */
 export function OpenDecisions({ open, decided, source }: OpenDecisionsProps) {
   const text = useMessages(listMessages)
-  const context = useActionContext()
   const { views, source: governor } = useGovernorViews([...open, ...decided], source)
   const votes = useMyVotes(open.map((proposal) => proposal.id))
   return (
@@ -45,7 +44,7 @@ export function OpenDecisions({ open, decided, source }: OpenDecisionsProps) {
           <ProposalRow
             key={view.proposal.id}
             view={view}
-            context={context}
+            effect={<KindSummary proposal={view.proposal} />}
             myVote={votes.get(view.proposal.id) ?? null}
             withoutState
           />

@@ -15,6 +15,7 @@ import { ListFilters } from './ListFilters.tsx'
 import { listMessages } from './listMessages.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import './proposals.css'
+import { RowEffect } from './RowEffect.tsx'
 import { WindowedRows } from '../../ui/primitives/WindowedRows.tsx'
 import { useActionContext } from './useActionContext.ts'
 import { useGovernorViews } from './useGovernorViews.ts'
@@ -56,7 +57,13 @@ export function ProposalList() {
               <Nothing total={total} onClear={list.clear} />
             ) : (
               <WindowedRows rows={shown} rowKey={(view) => view.proposal.id} estimatedHeight={112} onEnd={loadMore}>
-                {(view) => <ProposalRow view={view} context={context} myVote={votes.get(view.proposal.id) ?? null} />}
+                {(view) => (
+                  <ProposalRow
+                    view={view}
+                    effect={<RowEffect proposal={view.proposal} context={context} />}
+                    myVote={votes.get(view.proposal.id) ?? null}
+                  />
+                )}
               </WindowedRows>
             )
           }

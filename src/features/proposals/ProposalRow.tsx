@@ -1,25 +1,23 @@
-import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { GovernorView } from '../../data/proposals/governorView.ts'
-import type { ProposalListItem } from '../../data/proposals/proposalsQuery.ts'
+import type { ProposalRowItem } from '../../data/proposals/proposalsQuery.ts'
 import type { VoteSupport } from '../../data/voting/votingPowerQuery.ts'
-import type { ActionContext } from '../../domain/actions/ActionContext.ts'
-import { describeAction } from '../../domain/actions/describeAction.ts'
 import { proposalClassName } from '../../domain/actions/proposalClasses.ts'
 import { shortHex } from '../../domain/format/shortHex.ts'
-import { sentenceText } from '../../domain/proposalText/sentenceText.ts'
+import { useLanguage } from '../../ui/language/useLanguage.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Chip } from '../../ui/primitives/Chip.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { ProposalRowTally } from './ProposalRowTally.tsx'
 import { ProposalRowTime } from './ProposalRowTime.tsx'
-import { callOf } from './proposalCalls.ts'
 import { rowMessages } from './rowMessages.ts'
 import { StateChip } from './StateChip.tsx'
 
 export type ProposalRowProps = {
-  view: GovernorView<ProposalListItem>
-  context: ActionContext
+  view: GovernorView<ProposalRowItem>
+  /** What it would do. */
+  effect: ReactNode
   /** What the reader's account voted, if it did. */
   myVote?: VoteSupport | null
   /** Leaves the state out where the list is about one state. */
@@ -27,24 +25,20 @@ export type ProposalRowProps = {
 }
 
 /** One proposal of a list: title, what it would do, chips; tally; deadline. The whole row is one link. */
-export function ProposalRow({ view, context, myVote = null, withoutState = false }: ProposalRowProps) {
+export function ProposalRow({ view, effect, myVote = null, withoutState = false }: ProposalRowProps) {
   const text = useMessages(rowMessages)
   const { proposal, state } = view
-  const effect = useMemo(() => effectOf(proposal, context), [proposal, context])
-  const hidden = proposal.actionCount - Math.min(1, proposal.actions.length)
+  const { language } = useLanguage()
   return (
     <Link className="prow" to={`/proposals/${proposal.id}`}>
       <div>
         <div className="title">
           <HiddenText text={proposal.title === '' ? text.untitled : proposal.title} />
         </div>
-        <div className="effect-line">
-          <HiddenText text={effect} />
-          {hidden > 0 && text.moreActions(hidden)}
-        </div>
+        <div className="effect-line">{effect}</div>
         <div className="meta">
           {!withoutState && state !== null && <StateChip state={state} vetoed={proposal.vetoed} />}
-          <Chip kind="plain">{proposalClassName(proposal.class, context.language)}</Chip>
+          <Chip kind="plain">{proposalClassName(proposal.class, language)}</Chip>
           {myVote !== null && (
             <Chip kind={VOTE_CHIP[myVote]} icon="check">
               {text.voted[myVote]}
@@ -68,9 +62,3 @@ export function ProposalRow({ view, context, myVote = null, withoutState = false
 }
 
 const VOTE_CHIP = { For: 'for', Against: 'against', Abstain: 'abstain' } as const
-
-/** The first action in words: one sentence is what a row has room for. */
-function effectOf(proposal: ProposalListItem, context: ActionContext): string {
-  const first = proposal.actions[0]
-  return first === undefined ? '' : sentenceText(describeAction(callOf(first), context).sentence)
-}

@@ -4,7 +4,6 @@ export const rowMessages = defineMessages({
   en: {
     by: 'by',
     voted: { For: 'You voted For', Against: 'You voted Against', Abstain: 'You abstained' },
-    moreActions: (count: number) => ` And ${count} more ${count === 1 ? 'action' : 'actions'}.`,
     notOpen: 'Voting has not opened',
     snapshot: 'Snapshot',
     closesIn: 'closes in',
@@ -22,7 +21,6 @@ export const rowMessages = defineMessages({
   'zh-Hans': {
     by: '提案人',
     voted: { For: '您投了赞成', Against: '您投了反对', Abstain: '您投了弃权' },
-    moreActions: (count) => `另有 ${count} 项操作。`,
     notOpen: '投票尚未开始',
     snapshot: '快照',
     closesIn: '距截止',
