@@ -29,7 +29,8 @@ function* cutsIn(value: unknown, language: Language): Generator<Cut> {
       ? { start: property.start, end: properties[1]?.start ?? property.end }
       : { start: before.end, end: property.end }
   }
-  for (const inner of Object.values(value).flat()) {
+  const inside: unknown[] = Object.values(value).flat()
+  for (const inner of inside) {
     if (!dropped.some((property) => property === inner)) yield* cutsIn(inner, language)
   }
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { BlockReference } from '../../domain/health/blockReference.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { Integrity } from '../errors/Integrity.ts'
@@ -8,10 +8,7 @@ import { rpcRequest } from './rpcRequest.ts'
 const blockSchema = v.object({
   number: quantityField,
   timestamp: quantityField,
-  hash: v.pipe(
-    v.string(),
-    v.transform((value): Hex => value.toLowerCase() as Hex),
-  ),
+  hash: v.transform(v.string(), (value): Hex => value.toLowerCase() as Hex),
 })
 
 /** The head of the chain as the first endpoint that answers says. */

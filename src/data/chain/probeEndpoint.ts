@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { Retryable } from '../errors/Retryable.ts'
 import { quantityField } from './quantityField.ts'
 import { rpcBatch } from './rpcRequest.ts'
@@ -9,7 +9,7 @@ export type EndpointProbe =
   /** `refused`: it answers, but not as a node does. */
   | { readonly kind: 'unreachable' | 'busy' | 'refused' }
 
-const answersSchema = v.tuple([quantityField, quantityField])
+const answersSchema = v.array(quantityField)
 
 /** Whether an endpoint serves the deployment's chain, at which block it stands and how fast it answers. Never throws. */
 export async function probeEndpoint(url: string, chainId: number, signal?: AbortSignal): Promise<EndpointProbe> {
@@ -20,8 +20,8 @@ export async function probeEndpoint(url: string, chainId: number, signal?: Abort
   ]
   try {
     const answers = v.safeParse(answersSchema, await rpcBatch([url], calls, signal))
-    if (!answers.success) return { kind: 'refused' }
-    const [foundChainId, blockNumber] = answers.output
+    const [foundChainId, blockNumber] = answers.success ? answers.output : []
+    if (foundChainId === undefined || blockNumber === undefined) return { kind: 'refused' }
     if (foundChainId !== BigInt(chainId)) return { kind: 'wrongChain', chainId: foundChainId }
     return { kind: 'ok', blockNumber, latencyMilliseconds: Math.round(performance.now() - started) }
   } catch (error) {

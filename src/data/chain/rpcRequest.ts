@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { Integrity } from '../errors/Integrity.ts'
 import { Misconfigured } from '../errors/Misconfigured.ts'
 import { Retryable } from '../errors/Retryable.ts'

@@ -1,10 +1,16 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { bigIntField, hexField, intField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
 
-const gpuClass = v.object({ id: hexField, number: bigIntField, name: v.string(), peakFlops: bigIntField, multiplierBps: bigIntField })
+const gpuClass = v.object({
+  id: hexField,
+  number: bigIntField,
+  name: v.string(),
+  peakFlops: bigIntField,
+  multiplierBps: bigIntField,
+})
 
 const schema = v.object({
   computeSchedule: v.nullable(
@@ -38,7 +44,7 @@ const document = `query Compute {
   shareChanges: settingChanges(subgraphError: allow, first: 100, orderBy: timestamp, where: { name: "MaxShare" }) { newValue timestamp }
 }`
 
-const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<null, v.Output<typeof schema>> = {
   name: 'compute',
   document,
   variables: () => ({}),
@@ -46,7 +52,7 @@ const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
 }
 
 /** Sums per class of the latest epochs (latest first; milli-hours), GPU classes, providers, and what follows from the schedule. */
-export type Compute = v.InferOutput<typeof schema>
-export type GpuClassFacts = v.InferOutput<typeof gpuClass>
+export type Compute = v.Output<typeof schema>
+export type GpuClassFacts = v.Output<typeof gpuClass>
 
 export const computeQueryOptions = (config: Config) => subgraphQueryOptions(config, read, null)

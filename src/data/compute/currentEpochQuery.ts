@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { bigIntField, intField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -24,7 +24,7 @@ const document = `query CurrentEpoch {
   }
 }`
 
-const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<null, v.Output<typeof schema>> = {
   name: 'currentEpoch',
   document,
   variables: () => ({}),

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { subgraphKey } from '../query/queryKeys.ts'
 import { fetchAllById } from '../subgraph/fetchAllById.ts'
@@ -27,7 +27,8 @@ const commitment = v.object({
 })
 
 const parameters = '($epochs: [BigInt!]!, $afterId: Bytes!, $first: Int!, $block: Block_height)'
-const page = 'subgraphError: allow, first: $first, orderBy: id, block: $block, where: { epoch_in: $epochs, id_gt: $afterId }'
+const page =
+  'subgraphError: allow, first: $first, orderBy: id, block: $block, where: { epoch_in: $epochs, id_gt: $afterId }'
 
 const allocationsDocument = `query Allocations${parameters} {
   ${metaFields}
@@ -39,8 +40,8 @@ const commitmentsDocument = `query Commitments${parameters} {
   commitments(${page}) { id epoch gpuClass { number } provider { id } milliHours }
 }`
 
-export type Allocation = v.InferOutput<typeof allocation>
-export type Commitment = v.InferOutput<typeof commitment>
+export type Allocation = v.Output<typeof allocation>
+export type Commitment = v.Output<typeof commitment>
 
 /** Every allocation and commitment (milli-hours) of an epoch and of the one before, however many they are. */
 export function epochQueryOptions(config: Config, epoch: bigint) {

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { addressField, bigIntField, hexField, intField } from '../subgraph/fields.ts'
@@ -43,7 +43,7 @@ const document = `query Provider($id: ID!) {
   }
 }`
 
-const read: SubgraphRead<{ id: Hex }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<{ id: Hex }, v.Output<typeof schema>> = {
   name: 'provider',
   document,
   variables: (input) => input,
@@ -51,6 +51,6 @@ const read: SubgraphRead<{ id: Hex }, v.InferOutput<typeof schema>> = {
 }
 
 /** One provider with its ceilings and commitments per class and epoch (milli-hours); null when unknown. */
-export type ProviderFacts = NonNullable<v.InferOutput<typeof schema>['provider']>
+export type ProviderFacts = NonNullable<v.Output<typeof schema>['provider']>
 
 export const providerQueryOptions = (config: Config, input: { id: Hex }) => subgraphQueryOptions(config, read, input)

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { addressField, bigIntField, hexField } from '../subgraph/fields.ts'
@@ -19,7 +19,13 @@ const schema = v.object({
       proposal: proposalReferenceField,
       grantedMilliHours: bigIntField,
       projects: v.array(
-        v.object({ id: hexField, number: bigIntField, name: v.string(), description: v.string(), timestamp: bigIntField }),
+        v.object({
+          id: hexField,
+          number: bigIntField,
+          name: v.string(),
+          description: v.string(),
+          timestamp: bigIntField,
+        }),
       ),
       allocations: v.array(
         v.object({
@@ -59,7 +65,7 @@ const document = `query Recipient($id: ID!) {
   }
 }`
 
-const read: SubgraphRead<{ id: Hex }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<{ id: Hex }, v.Output<typeof schema>> = {
   name: 'recipient',
   document,
   variables: (input) => input,
@@ -67,6 +73,6 @@ const read: SubgraphRead<{ id: Hex }, v.InferOutput<typeof schema>> = {
 }
 
 /** One recipient with projects, allocations per epoch and class, and the grants behind them; null when unknown. */
-export type RecipientFacts = NonNullable<v.InferOutput<typeof schema>['recipient']>
+export type RecipientFacts = NonNullable<v.Output<typeof schema>['recipient']>
 
 export const recipientQueryOptions = (config: Config, input: { id: Hex }) => subgraphQueryOptions(config, read, input)

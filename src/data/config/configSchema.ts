@@ -1,31 +1,25 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Address } from '../../domain/hex.ts'
 
 /* The message of each check is an ExpectedValue: the page that shows problems has the words. */
 
-const text = v.pipe(v.string('text'), v.trim(), v.minLength(1, 'text'))
-const wholeNumber = v.pipe(v.number('wholeNumber'), v.integer('wholeNumber'), v.minValue(0, 'wholeNumber'))
-const positiveInteger = v.pipe(
-  v.number('positiveInteger'),
-  v.integer('positiveInteger'),
-  v.minValue(1, 'positiveInteger'),
-)
+const trimmed = (expected: string) => v.transform(v.string(expected), (value) => value.trim())
+const integer = (minimum: number, expected: string) =>
+  v.check(v.number(expected), (value) => Number.isInteger(value) && value >= minimum, expected)
+const text = v.check(trimmed('text'), (value) => value !== '', 'text')
+const wholeNumber = integer(0, 'wholeNumber')
+const positiveInteger = integer(1, 'positiveInteger')
 
-export const addressSchema = v.pipe(
-  v.string('address'),
-  v.regex(/^0x[0-9a-fA-F]{40}$/, 'address'),
-  v.transform((value): Address => value.toLowerCase() as Address),
+export const addressSchema = v.transform(
+  v.check(v.string('address'), (value) => /^0x[0-9a-fA-F]{40}$/.test(value), 'address'),
+  (value): Address => value.toLowerCase() as Address,
 )
 
 /** Absolute, http or https. */
-export const urlSchema = v.pipe(
-  v.string('url'),
-  v.trim(),
-  v.check((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'url'),
-)
+export const urlSchema = v.check(trimmed('url'), (value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'url')
 
-export const rpcUrlsSchema = v.pipe(v.array(urlSchema, 'list'), v.minLength(1, 'nonEmptyList'))
+export const rpcUrlsSchema = v.check(v.array(urlSchema, 'list'), (urls) => urls.length > 0, 'nonEmptyList')
 
 export const configSchema = v.object(
   {
@@ -53,10 +47,7 @@ export const configSchema = v.object(
       },
       'object',
     ),
-    deploymentBlock: v.pipe(
-      wholeNumber,
-      v.transform((value): bigint => BigInt(value)),
-    ),
+    deploymentBlock: v.transform(wholeNumber, (value): bigint => BigInt(value)),
     subgraphUrl: urlSchema,
     indexerStatusUrl: v.nullish(urlSchema, null),
     treasuryAssets: v.optional(
@@ -78,4 +69,4 @@ export const configSchema = v.object(
     ),
   },
   'object',
-) satisfies v.GenericSchema<unknown, Config>
+) satisfies v.Schema<Config>

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { type ConnectionOverrides, NO_OVERRIDES } from '../../domain/config/connectionOverrides.ts'
 import { rpcUrlsSchema, urlSchema } from './configSchema.ts'
 

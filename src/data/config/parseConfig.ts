@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { ConfigProblem, ExpectedValue } from '../../domain/config/configProblem.ts'
 import { configSchema } from './configSchema.ts'
@@ -22,27 +22,12 @@ export type ParsedConfig =
 export function parseConfig(json: unknown): ParsedConfig {
   const result = v.safeParse(configSchema, json)
   if (result.success) return { ok: true, config: result.output }
-  return { ok: false, problems: result.issues.map(toProblem) }
+  return { ok: false, problems: result.problems.map(toProblem) }
 }
 
-function toProblem(issue: v.BaseIssue<unknown>): ConfigProblem {
-  const path = issue.path ?? []
-  const key = path.map((part) => String(part.key)).join('.')
-  // A missing key is reported by the object around it, which only knows that it is one.
-  const named = issue.input === undefined ? undefined : EXPECTED.find((known) => known === issue.message)
-  const expected = named ?? expectedForKey(key)
-  return { kind: 'wrongValue', key, expected, found: shown(issue.input) }
-}
-
-function expectedForKey(key: string): ExpectedValue {
-  if (/^contracts\.|\.address$/.test(key)) return 'address'
-  if (key.endsWith('rpcUrls')) return 'nonEmptyList'
-  if (/url$|hub$/i.test(key)) return 'url'
-  if (key === 'chain.id') return 'positiveInteger'
-  if (/deploymentBlock$|decimals$/.test(key)) return 'wholeNumber'
-  if (/name$|symbol$|label$|space$/.test(key)) return 'text'
-  if (/^(chain|contracts|chain\.nativeCurrency)?$/.test(key)) return 'object'
-  return 'other'
+function toProblem({ key, expected, input }: v.Problem): ConfigProblem {
+  const named = EXPECTED.find((known) => known === expected) ?? 'other'
+  return { kind: 'wrongValue', key, expected: named, found: shown(input) }
 }
 
 function shown(input: unknown): string | null {

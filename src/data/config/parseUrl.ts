@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { urlSchema } from './configSchema.ts'
 
 /** An absolute http or https URL without blanks around it, or null. */

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Address } from '../../domain/hex.ts'
 import { addressField, bigIntField, hexField, intField } from '../subgraph/fields.ts'
@@ -57,7 +57,7 @@ const document = `query Delegate($id: ID!, $ballots: Int!) {
   }
 }`
 
-const read: SubgraphRead<{ id: Address; ballots: number }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<{ id: Address; ballots: number }, v.Output<typeof schema>> = {
   name: 'delegate',
   document,
   variables: (input) => input,
@@ -65,7 +65,7 @@ const read: SubgraphRead<{ id: Address; ballots: number }, v.InferOutput<typeof 
 }
 
 /** An account as a delegate: whom it stands for and how it voted; null when the token never heard of it. */
-export type DelegateProfile = NonNullable<v.InferOutput<typeof schema>['account']>
+export type DelegateProfile = NonNullable<v.Output<typeof schema>['account']>
 
 export const delegateQueryOptions = (config: Config, input: { id: Address; ballots: number }) =>
   subgraphQueryOptions(config, read, input)

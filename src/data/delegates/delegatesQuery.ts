@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { addressField, bigIntField, intField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -38,7 +38,7 @@ const document = `query Delegates($first: Int!, $skip: Int!, $withStatement: Acc
 
 export type DelegatesInput = { first: number; skip: number; onlyWithStatement: boolean; name: string }
 
-const read: SubgraphRead<DelegatesInput, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<DelegatesInput, v.Output<typeof schema>> = {
   name: 'delegates',
   document,
   variables: ({ first, skip, onlyWithStatement, name }) => ({
@@ -54,6 +54,7 @@ const read: SubgraphRead<DelegatesInput, v.InferOutput<typeof schema>> = {
 }
 
 /** Accounts with votes, most first, with what they published about themselves. Votes in base units. */
-export type DelegateFacts = v.InferOutput<typeof schema>['accounts'][number]
+export type DelegateFacts = v.Output<typeof schema>['accounts'][number]
 
-export const delegatesQueryOptions = (config: Config, input: DelegatesInput) => subgraphQueryOptions(config, read, input)
+export const delegatesQueryOptions = (config: Config, input: DelegatesInput) =>
+  subgraphQueryOptions(config, read, input)

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { subgraphKey } from '../query/queryKeys.ts'
 import { bigIntField } from '../subgraph/fields.ts'

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { bigIntField, hexField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -36,7 +36,10 @@ const policy = v.object({
   retiredByProposal: proposalReferenceField,
 })
 
-const schema = v.object({ policies: v.array(policy), gpuClasses: v.array(v.object({ number: bigIntField, name: v.string() })) })
+const schema = v.object({
+  policies: v.array(policy),
+  gpuClasses: v.array(v.object({ number: bigIntField, name: v.string() })),
+})
 
 const document = `query Policies {
   ${metaFields}
@@ -51,9 +54,9 @@ const document = `query Policies {
   }
 }`
 
-const read: SubgraphRead<null, v.InferOutput<typeof schema>> = { name: 'policies', document, variables: () => ({}), schema }
+const read: SubgraphRead<null, v.Output<typeof schema>> = { name: 'policies', document, variables: () => ({}), schema }
 
 /** Every policy ever added, latest first. Whether one is in force follows from its times and the clock. */
-export type PolicyFacts = v.InferOutput<typeof policy>
+export type PolicyFacts = v.Output<typeof policy>
 
 export const policiesQueryOptions = (config: Config) => subgraphQueryOptions(config, read, null)

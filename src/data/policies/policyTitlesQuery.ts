@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { bigIntField, hexField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -26,14 +26,11 @@ const document = `query PolicyTitles {
   }
 }`
 
-const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<null, v.Output<typeof schema>> = {
   name: 'policyTitles',
   document,
   variables: () => ({}),
-  schema: v.pipe(
-    schema,
-    v.transform(({ policies }) => ({ policies: policies.toReversed() })),
-  ),
+  schema: v.transform(schema, ({ policies }) => ({ policies: policies.toReversed() })),
 }
 
 /** Names and times of the policies that are not retired and end last, soonest to end first. */

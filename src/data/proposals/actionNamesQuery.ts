@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { ActionNames } from '../../domain/actions/ActionContext.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { subgraphKey } from '../query/queryKeys.ts'
@@ -39,8 +39,8 @@ export function actionNamesQueryOptions(config: Config) {
   })
 }
 
-function toNames(data: v.InferOutput<typeof schema>): ActionNames {
-  const byNumber = (list: v.InferOutput<typeof named>) => {
+function toNames(data: v.Output<typeof schema>): ActionNames {
+  const byNumber = (list: v.Output<typeof named>) => {
     const names = new Map(list.map(({ number, name }) => [number, name]))
     return (id: bigint): string | null => names.get(id) ?? null
   }

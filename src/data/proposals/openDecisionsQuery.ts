@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
@@ -10,10 +10,7 @@ import {
   proposalSummaryFields,
 } from './proposalFields.ts'
 
-const item = v.pipe(
-  v.object({ ...proposalSummaryEntries, calls: v.array(callHeadSchema) }),
-  v.transform(flattenProposer),
-)
+const item = v.transform(v.object({ ...proposalSummaryEntries, calls: v.array(callHeadSchema) }), flattenProposer)
 
 const schema = v.object({ open: v.array(item), decided: v.array(item) })
 
@@ -25,7 +22,7 @@ const document = `query OpenDecisions($at: BigInt!) {
   decided: proposals(first: 3, orderBy: deadline, orderDirection: desc, where: { deadline_lt: $at }, subgraphError: allow) { ${fields} }
 }`
 
-const read: SubgraphRead<{ atSeconds: bigint }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<{ atSeconds: bigint }, v.Output<typeof schema>> = {
   name: 'openDecisions',
   document,
   variables: ({ atSeconds }) => ({ at: atSeconds }),

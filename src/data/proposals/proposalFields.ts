@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { CallHead } from '../../domain/actions/actionKinds.ts'
 import type { ProposalAction, ProposalSummary } from '../../domain/governor/proposal.ts'
 import { PROPOSAL_CLASSES } from '../../domain/governor/proposal.ts'
@@ -48,16 +48,16 @@ export const proposalSummaryEntries = {
   vetoed: v.boolean(),
 }
 
-export const proposalActionSchema = v.pipe(
+export const proposalActionSchema = v.transform(
   v.object({ index: intField, target: addressField, value: bigIntField, calldata: hexField, selector: hexField }),
-  v.transform(({ value, ...action }): ProposalAction => ({ ...action, valueWei: value })),
+  ({ value, ...action }): ProposalAction => ({ ...action, valueWei: value }),
 )
 
 export const callHeadFields = 'target value selector'
 
-export const callHeadSchema = v.pipe(
+export const callHeadSchema = v.transform(
   v.object({ target: addressField, value: bigIntField, selector: hexField }),
-  v.transform(({ value, ...head }): CallHead => ({ ...head, valueWei: value })),
+  ({ value, ...head }): CallHead => ({ ...head, valueWei: value }),
 )
 
 /** The proposer as address and unverified name, as the domain has it. For `v.transform` after `v.object`. */
@@ -66,7 +66,7 @@ export function flattenProposer<T extends { proposer: { id: Address; statementNa
   return { ...rest, proposer: proposer.id, proposerName: proposer.statementName }
 }
 
-export const proposalSummarySchema: v.GenericSchema<unknown, ProposalSummary> = v.pipe(
+export const proposalSummarySchema: v.Schema<ProposalSummary> = v.transform(
   v.object(proposalSummaryEntries),
-  v.transform(flattenProposer),
+  flattenProposer,
 )

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Proposal } from '../../domain/governor/proposal.ts'
 import type { Hex } from '../../domain/hex.ts'
@@ -18,7 +18,7 @@ import {
 
 const fact = { timestamp: bigIntField, transactionHash: hexField }
 
-const proposal = v.pipe(
+const proposal = v.transform(
   v.object({
     ...proposalSummaryEntries,
     description: v.string(),
@@ -38,7 +38,7 @@ const proposal = v.pipe(
       }),
     ),
   }),
-  v.transform(flattenProposer),
+  flattenProposer,
 )
 
 const schema = v.object({ proposal: v.nullable(proposal) })
@@ -56,7 +56,7 @@ const document = `query Proposal($id: ID!) {
 }`
 
 /** A proposal with everything that happened to it, votes left out. Extends the domain's `Proposal`. */
-type Indexed = v.InferOutput<typeof proposal>
+type Indexed = v.Output<typeof proposal>
 export type ProposalRecord = Proposal & Readonly<Pick<Indexed, 'extensions' | 'vetoConfirmations' | 'treasuryFlows'>>
 
 /** Throws `NotFound` when the indexer has no such proposal. */

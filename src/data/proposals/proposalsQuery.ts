@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { CallHead } from '../../domain/actions/actionKinds.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { ProposalAction, ProposalClass, ProposalSummary } from '../../domain/governor/proposal.ts'
@@ -52,9 +52,9 @@ const directionOf = ({ sort, filter }: ProposalsInput): 'asc' | 'desc' =>
 const schema = v.object({
   governance: v.nullable(v.object({ proposalCount: v.number() })),
   proposals: v.array(
-    v.pipe(
+    v.transform(
       v.object({ ...proposalSummaryEntries, actions: v.array(proposalActionSchema), calls: v.array(callHeadSchema) }),
-      v.transform(flattenProposer),
+      flattenProposer,
     ),
   ),
 })
@@ -90,7 +90,7 @@ function readPage(
   input: ProposalsInput,
   cursor: Cursor,
   signal: AbortSignal,
-): Promise<Sourced<v.InferOutput<typeof schema>>> {
+): Promise<Sourced<v.Output<typeof schema>>> {
   const field = FIELDS[input.sort]
   const direction = directionOf(input)
   const after =

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { PresentSettings } from '../../domain/actions/parameterBounds.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Sourced } from '../../domain/health/sourced.ts'
@@ -132,7 +132,7 @@ const listDocument = `query WizardLists($proposer: String!, $at: BigInt!) {
   live: proposals(first: 1, where: { proposer: $proposer, deadline_gte: $at, canceledTimestamp: null }, subgraphError: allow) { id title }
 }`
 
-const listRead: SubgraphRead<{ proposer: Address; atSeconds: bigint }, v.InferOutput<typeof listSchema>> = {
+const listRead: SubgraphRead<{ proposer: Address; atSeconds: bigint }, v.Output<typeof listSchema>> = {
   name: 'wizardLists',
   document: listDocument,
   variables: ({ proposer, atSeconds }) => ({ proposer, at: atSeconds }),

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { Misconfigured } from '../errors/Misconfigured.ts'
 import { fetchJson } from '../http/fetchJson.ts'
 import { bigIntField } from './fields.ts'

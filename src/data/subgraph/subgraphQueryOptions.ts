@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type * as v from 'valibot'
+import type * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { subgraphKey } from '../query/queryKeys.ts'
 import { type SubgraphVariables, subgraphRequest } from './subgraphRequest.ts'
@@ -9,7 +9,7 @@ export type SubgraphRead<I, T> = {
   name: string
   document: string
   variables: (input: I) => SubgraphVariables
-  schema: v.GenericSchema<unknown, T>
+  schema: v.Schema<T>
 }
 
 /** Query options of a read. The key holds url, name and input; the query function reads them from the key. */

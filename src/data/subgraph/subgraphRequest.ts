@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Sourced } from '../../domain/health/sourced.ts'
 import { Integrity } from '../errors/Integrity.ts'
 import { Misconfigured } from '../errors/Misconfigured.ts'
@@ -7,7 +7,7 @@ import { bigIntField } from './fields.ts'
 import { graphqlError } from './graphqlError.ts'
 
 const envelopeSchema = v.object({
-  data: v.nullish(v.record(v.string(), v.unknown())),
+  data: v.nullish(v.record(v.unknown())),
   errors: v.nullish(v.array(v.object({ message: v.string() }))),
 })
 
@@ -27,7 +27,7 @@ export async function subgraphRequest<T>(
   url: string,
   document: string,
   variables: SubgraphVariables,
-  schema: v.GenericSchema<unknown, T>,
+  schema: v.Schema<T>,
   signal?: AbortSignal,
 ): Promise<Sourced<T>> {
   const body = JSON.stringify({ query: document, variables }, (_name, value: unknown) =>
@@ -44,12 +44,12 @@ export async function subgraphRequest<T>(
   return parseAnswer(url, data, schema)
 }
 
-function parseAnswer<T>(url: string, data: Record<string, unknown>, schema: v.GenericSchema<unknown, T>): Sourced<T> {
+function parseAnswer<T>(url: string, data: Record<string, unknown>, schema: v.Schema<T>): Sourced<T> {
   const meta = v.safeParse(metaSchema, data['_meta'])
   if (!meta.success) throw new Integrity('The answer does not say which block it holds for', { source: url })
   const parsed = v.safeParse(schema, data)
   if (!parsed.success) {
-    const details = parsed.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? '(answer)'}: ${issue.message}`)
+    const details = parsed.problems.slice(0, 5).map(({ key, expected }) => `${key || '(answer)'}: expected ${expected}`)
     throw new Integrity('The answer is not what its schema says', { source: url, details })
   }
   const { number, timestamp } = meta.output.block

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { addressField, bigIntField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -10,7 +10,7 @@ const schema = v.object({
   treasuryMovementSums: v.array(
     v.object({
       // graph-node gives timestamps of time series in microseconds.
-      timestamp: v.pipe(bigIntField, v.transform((microseconds) => microseconds / MICROSECONDS)),
+      timestamp: v.transform(bigIntField, (microseconds) => microseconds / MICROSECONDS),
       asset: addressField,
       amountIn: bigIntField,
       amountOut: bigIntField,
@@ -25,7 +25,7 @@ const document = `query TreasuryMovements {
   }
 }`
 
-const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<null, v.Output<typeof schema>> = {
   name: 'treasuryMovements',
   document,
   variables: () => ({}),
@@ -33,6 +33,6 @@ const read: SubgraphRead<null, v.InferOutput<typeof schema>> = {
 }
 
 /** Sums in and out by asset and day (start of the day in Unix seconds), latest first; only days on which something moved. */
-export type TreasuryMovement = v.InferOutput<typeof schema>['treasuryMovementSums'][number]
+export type TreasuryMovement = v.Output<typeof schema>['treasuryMovementSums'][number]
 
 export const treasuryMovementsQueryOptions = (config: Config) => subgraphQueryOptions(config, read, null)

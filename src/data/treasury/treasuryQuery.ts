@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import { addressField, bigIntField, hexField, intField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -19,7 +19,13 @@ const flow = v.object({
 
 const schema = v.object({
   treasuryAssets: v.array(
-    v.object({ id: addressField, balance: bigIntField, totalIn: bigIntField, totalOut: bigIntField, flowCount: intField }),
+    v.object({
+      id: addressField,
+      balance: bigIntField,
+      totalIn: bigIntField,
+      totalOut: bigIntField,
+      flowCount: intField,
+    }),
   ),
   treasuryFlows: v.array(flow),
 })
@@ -32,7 +38,7 @@ const document = `query Treasury($flows: Int!) {
   }
 }`
 
-const read: SubgraphRead<{ flows: number }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<{ flows: number }, v.Output<typeof schema>> = {
   name: 'treasury',
   document,
   variables: (input) => input,
@@ -40,7 +46,8 @@ const read: SubgraphRead<{ flows: number }, v.InferOutput<typeof schema>> = {
 }
 
 /** Balances and the latest flows. Amounts in the asset's smallest unit; the zero address is the chain's own coin. */
-export type TreasuryFacts = v.InferOutput<typeof schema>
-export type TreasuryFlow = v.InferOutput<typeof flow>
+export type TreasuryFacts = v.Output<typeof schema>
+export type TreasuryFlow = v.Output<typeof flow>
 
-export const treasuryQueryOptions = (config: Config, input: { flows: number }) => subgraphQueryOptions(config, read, input)
+export const treasuryQueryOptions = (config: Config, input: { flows: number }) =>
+  subgraphQueryOptions(config, read, input)

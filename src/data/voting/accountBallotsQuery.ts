@@ -1,13 +1,13 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Address, Hex } from '../../domain/hex.ts'
 import { addressField, bigIntField, hexField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
-import { ballotFields, ballotSchema } from './ballotFields.ts'
+import { ballotEntries, ballotFields, flattenVoter } from './ballotFields.ts'
 
 const schema = v.object({
-  ballots: v.array(v.intersect([ballotSchema, v.object({ proposal: v.object({ id: hexField }) })])),
+  ballots: v.array(v.transform(v.object({ ...ballotEntries, proposal: v.object({ id: hexField }) }), flattenVoter)),
 })
 
 const document = `query AccountBallots($voter: String!, $proposals: [String!]!) {
@@ -17,7 +17,7 @@ const document = `query AccountBallots($voter: String!, $proposals: [String!]!) 
 
 type Input = { voter: Address; proposals: readonly Hex[] }
 
-const read: SubgraphRead<Input, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<Input, v.Output<typeof schema>> = {
   name: 'accountBallots',
   document,
   variables: (input) => input,
@@ -48,7 +48,7 @@ const reductionDocument = `query Reductions($account: String!, $proposal: String
   }
 }`
 
-const reductionRead: SubgraphRead<{ account: Address; proposal: Hex }, v.InferOutput<typeof reductionSchema>> = {
+const reductionRead: SubgraphRead<{ account: Address; proposal: Hex }, v.Output<typeof reductionSchema>> = {
   name: 'voteReductions',
   document: reductionDocument,
   variables: (input) => input,

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { subgraphKey } from '../query/queryKeys.ts'

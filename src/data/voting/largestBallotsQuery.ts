@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
@@ -13,7 +13,7 @@ const document = `query LargestBallots($proposal: String!) {
   againstBallots: ballots(first: 3, orderBy: weight, orderDirection: desc, where: { proposal: $proposal, support: Against }, subgraphError: allow) { ${ballotFields} }
 }`
 
-const read: SubgraphRead<{ proposal: Hex }, v.InferOutput<typeof schema>> = {
+const read: SubgraphRead<{ proposal: Hex }, v.Output<typeof schema>> = {
   name: 'largestBallots',
   document,
   variables: (input) => input,

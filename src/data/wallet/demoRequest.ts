@@ -1,8 +1,8 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { RpcError } from '../chain/RpcError.ts'
 import { rpcRequest } from '../chain/rpcRequest.ts'
 
-const transactionSchema = v.tuple([v.looseObject({ from: v.string() })])
+const transactionSchema = v.object({ 0: v.object({ from: v.string() }) })
 
 /**
  * A wallet's request as the local node answers it. An account whose key the node does not hold is impersonated: on a

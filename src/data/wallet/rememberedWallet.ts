@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../schema/schema.ts'
 import { addressSchema } from '../config/configSchema.ts'
 
 const STORAGE_KEY = 'plenum.account'
@@ -10,7 +10,7 @@ const rememberedSchema = v.object({
   chainId: v.number(),
 })
 
-export type RememberedWallet = v.InferOutput<typeof rememberedSchema>
+export type RememberedWallet = v.Output<typeof rememberedSchema>
 
 /** The wallet of the last visit, or null. `chainId` is the deployment's: another deployment starts with nobody. */
 export function readRememberedWallet(chainId: number): RememberedWallet | null {

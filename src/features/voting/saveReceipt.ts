@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../../data/schema/schema.ts'
 import { rpcRequest } from '../../data/chain/rpcRequest.ts'
 import { Retryable } from '../../data/errors/Retryable.ts'
 import type { Ballot } from '../../data/voting/ballotFields.ts'

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../../../data/schema/schema.ts'
 import { EMPTY_FORM, PROPOSAL_TYPES, type ProposalForm } from '../../../domain/actions/form/ProposalForm.ts'
 
 const key = (chainId: number): string => `plenum.proposalDraft.${chainId}`
@@ -19,10 +19,7 @@ const schema = v.object({
   policyName: text(fields.policyName),
   predecessorId: text(fields.predecessorId),
   retirePredecessor: v.boolean(),
-  rules: v.pipe(
-    v.record(v.string(), v.string()),
-    v.transform((kept): ProposalForm['rules'] => ({ ...rules, ...kept })),
-  ),
+  rules: v.transform(v.record(v.string()), (kept): ProposalForm['rules'] => ({ ...rules, ...kept })),
   asset: text(fields.asset),
   to: text(fields.to),
   amount: text(fields.amount),

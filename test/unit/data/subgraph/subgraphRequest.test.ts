@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as v from '../../../../src/data/schema/schema.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { IndexerHalted } from '../../../../src/data/errors/IndexerHalted.ts'
 import { Integrity } from '../../../../src/data/errors/Integrity.ts'
