@@ -29,7 +29,7 @@ describe('Chinese', () => {
     const context = await newVisitor({ language: 'zh-CN' })
     const page = await open(context, '/')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
-    await page.getByRole('link', { name: '提案', exact: true }).first().waitFor()
+    await page.getByRole('link', { name: /^提案/ }).first().waitFor()
     await goTo(page, '/settings')
     await page.getByRole('radio', { name: 'English' }).check({ force: true })
     await page.waitForFunction(() => document.documentElement.lang === 'en')

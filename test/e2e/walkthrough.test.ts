@@ -105,13 +105,20 @@ describe('an allocation, from the wizard to the executed grant', () => {
     const recipient = page.getByLabel('Recipient', { exact: true })
     const option = await recipient.locator('option', { hasText: 'Slate Formal Methods' }).getAttribute('value')
     await recipient.selectOption(option ?? '')
-    await page.getByText('A100', { exact: true }).click()
+    await page.getByLabel('GPU class').selectOption({ label: 'A100' })
+    const now = (await chainClient().getBlock()).timestamp
+    const epoch = await chainClient().readContract({
+      address: inject('config').contracts.epochAllocator,
+      abi: epochAllocatorAbi,
+      functionName: 'epochAt',
+      args: [now],
+    })
+    await page.getByLabel('Epoch', { exact: true }).fill(epoch.toString())
     await page.getByLabel('GPU-hours').fill('250')
     await page
       .getByText(/^Grants/)
       .first()
       .waitFor()
-    const epoch = BigInt(await page.getByLabel('Epoch', { exact: true }).inputValue())
     const args = [epoch, 2n, BigInt(option ?? '0')] as const
     const allocation = () =>
       chainClient().readContract({
@@ -150,9 +157,10 @@ describe('a restriction, from the wizard to a policy in force', () => {
       await typeChoice.check({ force: true })
       await page.getByRole('button', { name: 'Continue' }).click()
     }
-    await page.getByText('Restriction', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Restriction' }).check({ force: true })
     await page.getByLabel('Name', { exact: true }).fill('At most 64 GPUs a lease')
     await page.getByLabel('GPUs per lease').fill('64')
+    await page.getByLabel('Valid until').fill('2027-06-30T00:00')
     await page.getByRole('button', { name: 'Continue' }).click()
     await fillReason(page, 'Limit a lease to 64 GPUs')
     await proposeVoteExecute(page)

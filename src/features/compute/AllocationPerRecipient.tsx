@@ -53,10 +53,7 @@ export function AllocationPerRecipient(props: AllocationPerRecipientProps) {
       provenance={<Provenance source={source} what={text.allocationsOf(epoch.toString())} />}
     >
       {division.shares.length === 0 ? (
-        <EmptyState
-          title={text.noAllocation}
-          actions={<ButtonLink to="/proposals/new">{text.propose}</ButtonLink>}
-        >
+        <EmptyState title={text.noAllocation} actions={<ButtonLink to="/proposals/new">{text.propose}</ButtonLink>}>
           {text.noAllocationWhy(phase)}
         </EmptyState>
       ) : (

@@ -53,7 +53,12 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
             formatMilliHours(row.grantedMilliHours),
             formatRatio(row.grantedMilliHours, row.capacityMilliHours),
           ],
-          csv: [row.epoch, row.capacityMilliHours, row.grantedMilliHours, formatRatio(row.grantedMilliHours, row.capacityMilliHours)],
+          csv: [
+            row.epoch,
+            row.capacityMilliHours,
+            row.grantedMilliHours,
+            formatRatio(row.grantedMilliHours, row.capacityMilliHours),
+          ],
         })),
       }}
       provenance={<Provenance source={source} />}
@@ -62,8 +67,19 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
         sentence={text.overTimeChart(className)}
         categories={epochs.map((row) => text.epoch(row.epoch.toString()))}
         series={[
-          { key: 'allocated', label: text.allocated, tone: 'main', values: epochs.map((row) => toHours(row.grantedMilliHours)) },
-          { key: 'rest', label: text.notAllocated, tone: 'main', fill: 'hatch', values: epochs.map((row) => toHours(rest(row))) },
+          {
+            key: 'allocated',
+            label: text.allocated,
+            tone: 'main',
+            values: epochs.map((row) => toHours(row.grantedMilliHours)),
+          },
+          {
+            key: 'rest',
+            label: text.notAllocated,
+            tone: 'main',
+            fill: 'hatch',
+            values: epochs.map((row) => toHours(rest(row))),
+          },
         ]}
         formatValue={(hours) => formatMilliHours(BigInt(Math.round(hours * 1000)), { maximumFractionDigits: 0 })}
         formatTick={(hours) => formatCompact(BigInt(Math.round(hours)), 0, language)}

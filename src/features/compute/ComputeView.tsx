@@ -41,7 +41,11 @@ function Chosen({ compute, source }: { compute: Compute; source: Source }) {
   const current = schedule === null ? null : epochAt(schedule, now)
   const within = current === null || current < first ? first : current > last ? last : current
   const [epoch, setEpoch] = useSearchParameter<bigint>('epoch', parseWhole, within)
-  const [classNumber, setClassNumber] = useSearchParameter<bigint>('class', parseWhole, largestClass(compute.epochClasses, compute.gpuClasses, within) ?? 1n)
+  const [classNumber, setClassNumber] = useSearchParameter<bigint>(
+    'class',
+    parseWhole,
+    largestClass(compute.epochClasses, compute.gpuClasses, within) ?? 1n,
+  )
   if (schedule === null || epochs.length === 0) {
     return (
       <>

@@ -53,7 +53,7 @@ export function Concentration({ epoch, division, previous, source, span }: Conce
         sentence={text.lorenz}
         categories={points.map((point) => percent(point.holders))}
         series={[
-          { key: 'held', label: text.recipients, tone: 'main', values: points.map((point) => point.held) },
+          { key: 'held', label: text.actual, tone: 'main', values: points.map((point) => point.held) },
           { key: 'equal', label: text.equal, tone: 'context', values: points.map((point) => point.holders) },
         ]}
         formatValue={percent}

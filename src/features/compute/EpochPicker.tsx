@@ -10,7 +10,12 @@ export function EpochPicker({ epoch, first, last, onChange }: EpochPickerProps) 
   const epochs = Array.from({ length: Number(last - first) + 1 }, (_, index) => last - BigInt(index))
   return (
     <div className="epoch-picker">
-      <IconButton icon="chevronLeft" label={text.previousEpoch} disabled={epoch <= first} onClick={() => onChange(epoch - 1n)} />
+      <IconButton
+        icon="chevronLeft"
+        label={text.previousEpoch}
+        disabled={epoch <= first}
+        onClick={() => onChange(epoch - 1n)}
+      />
       <select
         className="button"
         aria-label={text.chooseEpoch}
@@ -23,7 +28,12 @@ export function EpochPicker({ epoch, first, last, onChange }: EpochPickerProps) 
           </option>
         ))}
       </select>
-      <IconButton icon="chevronRight" label={text.nextEpoch} disabled={epoch >= last} onClick={() => onChange(epoch + 1n)} />
+      <IconButton
+        icon="chevronRight"
+        label={text.nextEpoch}
+        disabled={epoch >= last}
+        onClick={() => onChange(epoch + 1n)}
+      />
     </div>
   )
 }

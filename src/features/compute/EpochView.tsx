@@ -122,7 +122,9 @@ function Division(props: DivisionProps) {
         <StatTile
           label={text.hhi}
           value={division.shares.length === 0 ? '–' : formatIndex(division.hhiPpm)}
-          note={division.shares.length === 0 ? text.none : text.hhiNote(formatIndex(PPM / BigInt(division.shares.length)))}
+          note={
+            division.shares.length === 0 ? text.none : text.hhiNote(formatIndex(PPM / BigInt(division.shares.length)))
+          }
         />
       </StatTiles>
       <AllocationPerRecipient

@@ -33,7 +33,11 @@ export function ProviderView({ number }: { number: bigint }) {
   return (
     <ReadView state={state} skeleton={{ lines: [40, 100, 100], lineHeight: 36 }}>
       {({ provider }, source) =>
-        provider === null ? <UnknownParty title={text.unknownProvider} /> : <Known provider={provider} source={source} />
+        provider === null ? (
+          <UnknownParty title={text.unknownProvider} />
+        ) : (
+          <Known provider={provider} source={source} />
+        )
       }
     </ReadView>
   )
@@ -73,7 +77,9 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
               <CsvButton
                 name={`plenum-provider-${provider.number}-commitments`}
                 header={[text.epochColumn, text.gpuClass, text.milliHoursColumn, text.date]}
-                rows={() => provider.commitments.map((each) => [each.epoch, each.gpuClass.name, each.milliHours, each.timestamp])}
+                rows={() =>
+                  provider.commitments.map((each) => [each.epoch, each.gpuClass.name, each.milliHours, each.timestamp])
+                }
               />
             }
           />
@@ -88,7 +94,11 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
                   key: 'epoch',
                   head: text.epochColumn,
                   isRowHead: true,
-                  cell: (each) => <Link to={`/compute?epoch=${each.epoch}`}>{text.epoch(each.epoch.toString())}</Link>,
+                  cell: (each) => (
+                    <Link className="nowrap" to={`/compute?epoch=${each.epoch}`}>
+                      {text.epoch(each.epoch.toString())}
+                    </Link>
+                  ),
                 },
                 { key: 'class', head: text.gpuClass, cell: (each) => each.gpuClass.name },
                 { key: 'hours', head: text.gpuHours, numeric: true, cell: (each) => formatMilliHours(each.milliHours) },

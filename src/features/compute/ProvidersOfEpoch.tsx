@@ -65,9 +65,26 @@ export function ProvidersOfEpoch({ providers, commitments, epoch, classNumber, s
                 </span>
               ),
             },
-            { key: 'region', head: text.region, phone: 'second', cell: (row) => vocabularyLabel('regions', row.region, language) },
-            { key: 'committed', head: text.gpuHours, numeric: true, phone: 'first-end', cell: (row) => formatMilliHours(row.milliHours) },
-            { key: 'share', head: text.share, numeric: true, phone: 'second-end', cell: (row) => formatRatio(row.milliHours, total) },
+            {
+              key: 'region',
+              head: text.region,
+              phone: 'second',
+              cell: (row) => vocabularyLabel('regions', row.region, language),
+            },
+            {
+              key: 'committed',
+              head: text.gpuHours,
+              numeric: true,
+              phone: 'first-end',
+              cell: (row) => formatMilliHours(row.milliHours),
+            },
+            {
+              key: 'share',
+              head: text.share,
+              numeric: true,
+              phone: 'second-end',
+              cell: (row) => formatRatio(row.milliHours, total),
+            },
           ]}
         />
       </div>

@@ -73,7 +73,11 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
         }
       />
       <StatTiles>
-        <StatTile label={text.grantedSoFar} value={formatMilliHours(recipient.grantedMilliHours)} note={text.allClasses} />
+        <StatTile
+          label={text.grantedSoFar}
+          value={formatMilliHours(recipient.grantedMilliHours)}
+          note={text.allClasses}
+        />
         <StatTile label={text.epochs} value={epochs.size} />
         <StatTile label={text.projects} value={recipient.projects.length} />
         <StatTile
@@ -118,7 +122,12 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                   phone: 'full',
                   cell: (grant) => (grant.proposal === null ? '–' : <ProposalOf proposal={grant.proposal} />),
                 },
-                { key: 'epoch', head: text.epochColumn, phone: 'second', cell: (grant) => text.epoch(grant.epoch.toString()) },
+                {
+                  key: 'epoch',
+                  head: text.epochColumn,
+                  phone: 'second',
+                  cell: (grant) => text.epoch(grant.epoch.toString()),
+                },
                 { key: 'class', head: text.gpuClass, phone: 'hide', cell: (grant) => grant.gpuClass.name },
                 {
                   key: 'hours',
@@ -127,7 +136,12 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                   phone: 'second-end',
                   cell: (grant) => formatMilliHours(grant.milliHours),
                 },
-                { key: 'date', head: text.date, phone: 'hide', cell: (grant) => <Time at={grant.timestamp} show="date" /> },
+                {
+                  key: 'date',
+                  head: text.date,
+                  phone: 'hide',
+                  cell: (grant) => <Time at={grant.timestamp} show="date" />,
+                },
               ]}
             />
           </div>
@@ -151,7 +165,12 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                   ),
                 },
                 { key: 'class', head: text.gpuClass, cell: (allocation) => allocation.gpuClass.name },
-                { key: 'hours', head: text.gpuHours, numeric: true, cell: (allocation) => formatMilliHours(allocation.milliHours) },
+                {
+                  key: 'hours',
+                  head: text.gpuHours,
+                  numeric: true,
+                  cell: (allocation) => formatMilliHours(allocation.milliHours),
+                },
                 {
                   key: 'share',
                   head: text.share,
@@ -174,9 +193,20 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
             rowKey={(project) => project.id}
             empty={text.noProjects}
             columns={[
-              { key: 'name', head: text.project, isRowHead: true, phone: 'first', cell: (project) => <HiddenText text={project.name} /> },
+              {
+                key: 'name',
+                head: text.project,
+                isRowHead: true,
+                phone: 'first',
+                cell: (project) => <HiddenText text={project.name} />,
+              },
               { key: 'what', head: '', phone: 'full', cell: (project) => <HiddenText text={project.description} /> },
-              { key: 'date', head: text.registered, phone: 'first-end', cell: (project) => <Time at={project.timestamp} show="date" /> },
+              {
+                key: 'date',
+                head: text.registered,
+                phone: 'first-end',
+                cell: (project) => <Time at={project.timestamp} show="date" />,
+              },
             ]}
           />
         </div>

@@ -30,7 +30,11 @@ export function WhereTheGpusGo({ state }: { state: ReadState<CurrentDivision | n
         sentence={text.sentence(className, epoch.toString())}
         csvName={`plenum-epoch-${epoch}-${className}`}
         table={{
-          columns: [{ head: text.recipient }, { head: text.gpuHours, numeric: true }, { head: text.share, numeric: true }],
+          columns: [
+            { head: text.recipient },
+            { head: text.gpuHours, numeric: true },
+            { head: text.share, numeric: true },
+          ],
           rows: division.shares.map(({ parent, milliHours }) => ({
             key: parent.number.toString(),
             cells: [

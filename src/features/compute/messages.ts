@@ -34,7 +34,8 @@ export const messages = defineMessages({
     none: 'none yet',
     perRecipient: 'Allocation per recipient',
     perRecipientSentence: 'Granted by executed proposals. The line is the most that one organisation may be allocated.',
-    perRecipientChart: (epoch: string, name: string) => `GPU-hours of ${name} allocated to each recipient in epoch ${epoch}`,
+    perRecipientChart: (epoch: string, name: string) =>
+      `GPU-hours of ${name} allocated to each recipient in epoch ${epoch}`,
     capLabel: (share: string, hours: string) => `cap ${share} · ${hours}`,
     affiliates: (count: number) => `with ${count} ${plural(count, { one: 'affiliate', other: 'affiliates' })}`,
     noAllocation: 'Nothing is allocated',
@@ -51,8 +52,10 @@ export const messages = defineMessages({
     capacity: 'Capacity',
     epochColumn: 'Epoch',
     concentration: 'Concentration',
-    concentrationSentence: (count: number) => `${count} ${plural(count, { one: 'organisation', other: 'organisations' })}. Bowed line: smallest first, share of hours held together.`,
+    concentrationSentence: (count: number) =>
+      `${count} ${plural(count, { one: 'organisation', other: 'organisations' })}. Bowed line: smallest first, share of hours held together.`,
     lorenz: 'Share of hours held by the smallest recipients together',
+    actual: 'as allocated',
     equal: 'equal shares',
     gini: 'Gini',
     half: 'Recipients holding half',
@@ -146,6 +149,7 @@ export const messages = defineMessages({
     concentration: '集中度',
     concentrationSentence: (count) => `${count} 个机构。曲线：从最小者起累计持有的小时占比。`,
     lorenz: '最小的接收方合计持有的小时占比',
+    actual: '实际',
     equal: '均等',
     gini: '基尼系数',
     half: '合占一半的接收方数',
@@ -196,7 +200,21 @@ export const messages = defineMessages({
   },
 })
 
-const WORDS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+const WORDS = [
+  'None',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+]
 
 /** Small numbers read better as words in a sentence. */
 function word(count: number): string {

@@ -39,7 +39,8 @@ export function useCurrentDivision(): ReadState<CurrentDivision | null> {
       times: epochTimes(schedule, epoch),
       className: gpuClasses.find(({ number }) => number === classNumber)?.name ?? classNumber.toString(),
       capacityMilliHours:
-        epochClasses.find((row) => row.epoch === epoch && row.gpuClass.number === classNumber)?.capacityMilliHours ?? 0n,
+        epochClasses.find((row) => row.epoch === epoch && row.gpuClass.number === classNumber)?.capacityMilliHours ??
+        0n,
       maxShareBps: BigInt(schedule.maxShareBps),
       division: epochDivision(allocations.data.allocations, epoch, classNumber),
     },

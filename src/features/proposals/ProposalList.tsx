@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { errorReaction } from '../../data/errors/errorReaction.ts'
+import { useDataSource } from '../../data/health/useDataSource.ts'
 import { matchesFilter } from '../../data/proposals/proposalFilter.ts'
 import { proposalsQueryOptions } from '../../data/proposals/proposalsQuery.ts'
 import type { ReadState } from '../../domain/health/readState.ts'
@@ -11,6 +12,7 @@ import { Card } from '../../ui/primitives/Card.tsx'
 import { EmptyState } from '../../ui/primitives/EmptyState.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
+import { ChainProposalList } from './ChainProposalList.tsx'
 import { ListFilters } from './ListFilters.tsx'
 import { listMessages } from './listMessages.ts'
 import { ProposalRow } from './ProposalRow.tsx'
@@ -25,8 +27,13 @@ import { useMyVotes } from './useMyVotes.ts'
 const UNREAD: Source = { kind: 'subgraph', blockNumber: 0n, timestampSeconds: null }
 const SKELETON = { lines: [46, 72, 30, 58, 80, 24, 51, 66, 38], lineHeight: 14 } as const
 
-/** All proposals with filters. Pages follow a cursor; what is far off the screen is not drawn. */
+/** Proposals from the indexer, or while it can't be relied on, those that are still open from the chain. */
 export function ProposalList() {
+  return useDataSource() === 'chain' ? <ChainProposalList /> : <IndexedProposalList />
+}
+
+/** All proposals with filters. Pages follow a cursor; what is far off the screen is not drawn. */
+function IndexedProposalList() {
   const text = useMessages(listMessages)
   const config = useConfig()
   const list = useListInput()

@@ -72,7 +72,11 @@ export function FlowsOverTime({ assets, flows }: FlowsOverTimeProps) {
               ],
               rows: weeks.map((week) => ({
                 key: week.weekStart.toString(),
-                cells: [day(week.weekStart), formatAmount(week.amountIn, asset.decimals), formatAmount(week.amountOut, asset.decimals)],
+                cells: [
+                  day(week.weekStart),
+                  formatAmount(week.amountIn, asset.decimals),
+                  formatAmount(week.amountOut, asset.decimals),
+                ],
                 csv: [week.weekStart, week.amountIn, week.amountOut],
               })),
             }}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { TreasuryFlow } from '../../data/treasury/treasuryQuery.ts'
 import { formatAmount } from '../../domain/format/formatAmount.ts'
 import type { Source } from '../../domain/health/sourced.ts'
@@ -5,6 +6,7 @@ import type { TreasuryAsset } from '../../domain/treasury/assetsOf.ts'
 import { CsvButton } from '../../ui/charts/CsvButton.tsx'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { AddressLabel } from '../../ui/primitives/AddressLabel.tsx'
+import { Button } from '../../ui/primitives/Button.tsx'
 import { Card } from '../../ui/primitives/Card.tsx'
 import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { EmptyState } from '../../ui/primitives/EmptyState.tsx'
@@ -21,6 +23,9 @@ import { messages } from './messages.ts'
 
 export type MovementsProps = { assets: readonly TreasuryAsset[]; flows: readonly TreasuryFlow[]; source: Source }
 
+/** Rows at first, and how many more each time. */
+const ROWS_A_PAGE = 25
+
 /** Every transfer in and out, with the proposal behind it. */
 export function Movements({ assets, flows, source }: MovementsProps) {
   const text = useMessages(messages)
@@ -29,7 +34,12 @@ export function Movements({ assets, flows, source }: MovementsProps) {
     (raw) => assets.find(({ symbol }) => symbol === raw)?.symbol,
     'all',
   )
-  const [direction, setDirection] = useSearchParameter<'all' | 'In' | 'Out'>('direction', oneOf('all', 'In', 'Out'), 'all')
+  const [direction, setDirection] = useSearchParameter<'all' | 'In' | 'Out'>(
+    'direction',
+    oneOf('all', 'In', 'Out'),
+    'all',
+  )
+  const [most, setMost] = useState(ROWS_A_PAGE)
   const assetOf = (flow: TreasuryFlow): TreasuryAsset =>
     assets.find(({ address }) => address === flow.asset.id) ?? {
       address: flow.asset.id,
@@ -39,7 +49,8 @@ export function Movements({ assets, flows, source }: MovementsProps) {
     }
   const rows = flows.filter(
     (flow) =>
-      (assetFilter === 'all' || assetOf(flow).symbol === assetFilter) && (direction === 'all' || flow.direction === direction),
+      (assetFilter === 'all' || assetOf(flow).symbol === assetFilter) &&
+      (direction === 'all' || flow.direction === direction),
   )
   return (
     <Card>
@@ -49,7 +60,16 @@ export function Movements({ assets, flows, source }: MovementsProps) {
         tools={
           <CsvButton
             name="plenum-treasury-movements"
-            header={['timestamp', 'direction', 'asset', 'amount', 'balance_after', 'counterparty', 'proposal', 'transaction']}
+            header={[
+              'timestamp',
+              'direction',
+              'asset',
+              'amount',
+              'balance_after',
+              'counterparty',
+              'proposal',
+              'transaction',
+            ]}
             rows={() =>
               rows.map((flow) => [
                 flow.timestamp,
@@ -72,7 +92,10 @@ export function Movements({ assets, flows, source }: MovementsProps) {
             neutral="all"
             value={assetFilter}
             onChange={setAssetFilter}
-            options={[{ value: 'all', label: text.all }, ...assets.map(({ symbol }) => ({ value: symbol, label: symbol }))]}
+            options={[
+              { value: 'all', label: text.all },
+              ...assets.map(({ symbol }) => ({ value: symbol, label: symbol })),
+            ]}
           />
           <FilterSelect
             name={text.direction}
@@ -90,7 +113,7 @@ export function Movements({ assets, flows, source }: MovementsProps) {
       <Table
         stackable
         caption={text.movements}
-        rows={rows}
+        rows={rows.slice(0, most)}
         rowKey={(flow) => flow.id}
         empty={<EmptyState title={text.none}>{text.noneWhy}</EmptyState>}
         columns={[
@@ -102,7 +125,9 @@ export function Movements({ assets, flows, source }: MovementsProps) {
             cell: (flow) => (
               <>
                 <b>
-                  {formatAmount(flow.direction === 'In' ? flow.amount : -flow.amount, assetOf(flow).decimals, { sign: 'always' })}
+                  {formatAmount(flow.direction === 'In' ? flow.amount : -flow.amount, assetOf(flow).decimals, {
+                    sign: 'always',
+                  })}
                 </b>{' '}
                 <span className="muted">{assetOf(flow).symbol}</span>
               </>
@@ -143,6 +168,11 @@ export function Movements({ assets, flows, source }: MovementsProps) {
           { key: 'date', head: text.date, phone: 'first', cell: (flow) => <Time at={flow.timestamp} /> },
         ]}
       />
+      {rows.length > most && (
+        <div className="body">
+          <Button onClick={() => setMost(most + ROWS_A_PAGE)}>{text.more}</Button>
+        </div>
+      )}
       <Provenance source={source} />
     </Card>
   )

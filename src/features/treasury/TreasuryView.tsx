@@ -66,7 +66,10 @@ function Known({ facts, source }: { facts: TreasuryFacts; source: Source }) {
             note={
               row === undefined
                 ? text.neverMoved
-                : text.inAndOut(formatCompact(row.totalIn, decimals, language), formatCompact(row.totalOut, decimals, language))
+                : text.inAndOut(
+                    formatCompact(row.totalIn, decimals, language),
+                    formatCompact(row.totalOut, decimals, language),
+                  )
             }
           />
         ))}

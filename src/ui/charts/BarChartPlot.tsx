@@ -16,7 +16,13 @@ import { HatchPattern } from './HatchPattern.tsx'
 import { LineEndLabels } from './LineEndLabels.tsx'
 import { niceTicks } from './niceTicks.ts'
 import { PlotArea } from './PlotArea.tsx'
-import { CATEGORY_AXIS_HEIGHT, LINE_LABEL_WIDTH, PLOT_MARGIN, VALUE_AXIS_WIDTH } from './plotMeasures.ts'
+import {
+  CATEGORY_AXIS_HEIGHT,
+  LINE_LABEL_WIDTH,
+  PLOT_MARGIN,
+  VALUE_AXIS_WIDTH,
+  VALUE_LABEL_WIDTH,
+} from './plotMeasures.ts'
 import { stackTotals } from './stackTotals.ts'
 
 export default function BarChartPlot(props: BarChartProps) {
@@ -27,7 +33,7 @@ export default function BarChartPlot(props: BarChartProps) {
   const totals = stackTotals(categories.length, series)
   const tops = isStacked ? totals : series.flatMap((one) => one.values)
   const ticks = niceTicks([0, ...tops, ...lines.map((line) => line.value)], 'linear')
-  const withValues = isStacked && categories.length <= 12
+  const isRoomForValues = (width: number) => isStacked && width / categories.length >= VALUE_LABEL_WIDTH
   const right = lines.length > 0 ? LINE_LABEL_WIDTH : PLOT_MARGIN.right
   const lastIndex = categories.length - 1
   return (
@@ -85,7 +91,7 @@ export default function BarChartPlot(props: BarChartProps) {
                     {...(isLastPartial && index === lastIndex && { fill: 'none', stroke: colour, strokeWidth: 1.5 })}
                   />
                 ))}
-                {withValues && position === series.length - 1 && (
+                {isRoomForValues(width) && position === series.length - 1 && (
                   <LabelList
                     position="top"
                     className="value"

@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import { lazy, type ReactNode, Suspense, useId } from 'react'
 import type { CsvCell } from '../../domain/text/toCsv.ts'
 import { useMessages } from '../language/useMessages.ts'
 import { Card, type CardSpan } from '../primitives/Card.tsx'
 import { CardHeader } from '../primitives/CardHeader.tsx'
 import { Legend, type LegendEntry } from '../primitives/Legend.tsx'
-import { Table } from '../primitives/Table.tsx'
+import { Skeleton } from '../primitives/Skeleton.tsx'
 import { oneOf } from '../router/oneOf.ts'
 import { useSearchParameter } from '../router/useSearchParameter.ts'
 import { ChartTools } from './ChartTools.tsx'
@@ -46,6 +46,8 @@ export type ChartFrameProps = {
   /** The plot. */
   children: ReactNode
 }
+
+const ChartTable = lazy(async () => ({ default: (await import('./ChartTable.tsx')).ChartTable }))
 
 const parseView = oneOf('chart', 'table')
 
@@ -91,18 +93,9 @@ export function ChartFrame({
         </div>
       ) : (
         <div className="flush">
-          <Table
-            caption={typeof title === 'string' ? title : text.table}
-            columns={table.columns.map((column, index) => ({
-              key: column.head,
-              head: column.head,
-              numeric: column.numeric ?? false,
-              isRowHead: index === 0,
-              cell: (row: ChartTableRow) => row.cells[index],
-            }))}
-            rows={table.rows}
-            rowKey={(row) => row.key}
-          />
+          <Suspense fallback={<Skeleton lines={table.rows.map(() => 100)} lineHeight={36} />}>
+            <ChartTable caption={typeof title === 'string' ? title : text.table} table={table} />
+          </Suspense>
         </div>
       )}
       {provenance}

@@ -1,7 +1,6 @@
-import { type CsvCell, toCsv } from '../../domain/text/toCsv.ts'
+import type { CsvCell } from '../../domain/text/toCsv.ts'
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from '../primitives/Icon.tsx'
-import { downloadText } from './downloadText.ts'
 import { messages } from './messages.ts'
 
 export type CsvButtonProps = {
@@ -19,7 +18,7 @@ export function CsvButton({ name, header, rows }: CsvButtonProps) {
       type="button"
       className="csv"
       aria-label={text.downloadCsv}
-      onClick={() => downloadText(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(header, rows()))}
+      onClick={() => void import('./downloadCsv.ts').then(({ downloadCsv }) => downloadCsv(name, header, rows()))}
     >
       <Icon name="download" size={14} />
       <span>CSV</span>
