@@ -1,6 +1,7 @@
 import { FIRST_STAGE, type TxFlow } from '../../domain/transaction/txFlow.ts'
 import { accountStore } from '../wallet/accountStore.ts'
-import { type TransactionRequest, transactionStore } from './transactionStore.ts'
+import type { TransactionRequest } from './transactionState.ts'
+import { transactionStore } from './transactionStore.ts'
 
 let lastId = 0
 

@@ -1,7 +1,7 @@
 import { useStore } from '../store/useStore.ts'
-import { type TransactionState, transactionStore } from './transactionStore.ts'
+import { type TransactionState, transactionState } from './transactionState.ts'
 
 /** Transactions of this visit and which one is shown. */
 export function useTransactions(): TransactionState {
-  return useStore(transactionStore)
+  return useStore(transactionState)
 }

@@ -12,7 +12,7 @@ import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { KindSummary } from './KindSummary.tsx'
-import { listMessages } from './listMessages.ts'
+import { openMessages } from './openMessages.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import './proposals.css'
 import { StateChip } from './StateChip.tsx'
@@ -28,7 +28,7 @@ export type OpenDecisionsProps = {
 
 /** Card of the overview: what is to be decided, and what was decided lately. Fills the column it is put into. */
 export function OpenDecisions({ open, decided, source }: OpenDecisionsProps) {
-  const text = useMessages(listMessages)
+  const text = useMessages(openMessages)
   const { views, source: governor } = useGovernorViews([...open, ...decided], source)
   const votes = useMyVotes(open.map((proposal) => proposal.id))
   return (
@@ -60,7 +60,7 @@ export function OpenDecisions({ open, decided, source }: OpenDecisionsProps) {
 }
 
 function DecidedRow({ view: { proposal, state } }: { view: GovernorView }) {
-  const text = useMessages(listMessages)
+  const text = useMessages(openMessages)
   const share = formatRatio(proposal.forVotes, proposal.forVotes + proposal.againstVotes)
   return (
     <Link className="decided" to={`/proposals/${proposal.id}`}>

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../data/transactions/transactionStore.ts'
+import type { Transaction } from '../../data/transactions/transactionState.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Chip, type ChipKind } from '../../ui/primitives/Chip.tsx'
 import { Dialog } from '../../ui/primitives/Dialog.tsx'

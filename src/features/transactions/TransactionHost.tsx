@@ -1,26 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { transactionStore } from '../../data/transactions/transactionStore.ts'
+import { lazy, Suspense } from 'react'
 import { useTransactions } from '../../data/transactions/useTransactions.ts'
-import type { TxFlow } from '../../domain/transaction/txFlow.ts'
 
-const TransactionDialog = lazy(async () => ({ default: (await import('./TransactionDialog.tsx')).TransactionDialog }))
+const ShownTransaction = lazy(async () => ({ default: (await import('./ShownTransaction.tsx')).ShownTransaction }))
 
-const WITHOUT_DIALOG: readonly TxFlow['stage'][] = ['needsAccount', 'rejected']
-
-/** Mounted once: shows the transaction that was just started, or that the account menu brought back. */
+/** Mounted once. Its code comes with the first transaction. */
 export function TransactionHost() {
-  const { transactions, shownId } = useTransactions()
-  // Without an account the list of wallets is shown: one dialog at a time.
-  const shown = transactions.find(({ id, flow }) => id === shownId && !WITHOUT_DIALOG.includes(flow.stage))
-  const rejected = transactions.find(({ flow }) => flow.stage === 'rejected')
-  useEffect(() => {
-    // The reader said no in the wallet: nothing needs saying, and nothing is kept.
-    if (rejected !== undefined) transactionStore.remove(rejected.id)
-  }, [rejected])
+  const { transactions } = useTransactions()
   if (transactions.length === 0) return null
   return (
     <Suspense fallback={null}>
-      <TransactionDialog transaction={shown} onClose={() => transactionStore.show(null)} />
+      <ShownTransaction />
     </Suspense>
   )
 }

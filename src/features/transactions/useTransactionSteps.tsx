@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useConfig } from '../../data/config/useConfig.ts'
-import type { Transaction } from '../../data/transactions/transactionStore.ts'
+import type { Transaction } from '../../data/transactions/transactionState.ts'
 import { groupDigits } from '../../domain/format/groupDigits.ts'
 import { shortHex } from '../../domain/format/shortHex.ts'
 import type { TxFlow } from '../../domain/transaction/txFlow.ts'
