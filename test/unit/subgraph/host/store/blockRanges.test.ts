@@ -55,7 +55,7 @@ function run(history: readonly Step[][], cacheBytes?: number) {
   history.forEach((actions, block) => {
     applyBlock(block, actions)
   })
-  return { harness, models, applyBlock, rewind: (block: number) => (model = models[block] ?? new Map()) }
+  return { harness, models, applyBlock, rewind: (block: number) => (model = models[block] ?? new Map<string, never>()) }
 }
 
 function thingsAt(harness: ReturnType<typeof openStore>, block: number): Model {
