@@ -15,6 +15,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+/** Loaded by the page itself. */
+const ALWAYS_THERE = /\/(react|start|rolldown-runtime)-/
+
 /** Adds to the built page what only the build knows: the content policy, and the two fonts that every page needs. */
 function builtHead(): Plugin {
   return {
@@ -57,12 +60,19 @@ export default defineConfig({
     sourcemap: false,
     // Data URLs would need looser rules for fonts, and grow the entry.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Names of files are what presses least: only pages name what they need beforehand, dialogs do without.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html'
+          ? dependencies
+          : dependencies.filter((name) => name.endsWith('.css') || (/Page-/.test(file) && !ALWAYS_THERE.test(name))),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/, priority: 1 },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime\.js/, priority: 1 },
             // With all that it imports, as far as it is used: as thirty small files that would weigh 8 kB more.
             { name: 'start', test: /\/src\/app\/start\.tsx$/ },
           ],

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 /** Copies a text and says so; when the browser refuses, it says that too. */
 export function CopyButton({ value, label }: { value: string; label?: string }) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const [result, setResult] = useState<'none' | 'copied' | 'refused'>('none')
   useEffect(() => {
     if (result === 'none') return

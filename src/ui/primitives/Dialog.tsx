@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { IconButton } from './IconButton.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type DialogProps = {
   open: boolean
@@ -19,7 +19,7 @@ export type DialogProps = {
 
 /** The platform's modal dialog: it keeps the focus inside and gives it back. A sheet from below on a phone. */
 export function Dialog({ open, onClose, title, status, actions, wide = false, children }: DialogProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const ref = useRef<HTMLDialogElement>(null)
   const headingId = useId()
   useEffect(() => {

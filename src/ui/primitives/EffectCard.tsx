@@ -3,7 +3,7 @@ import { useMessages } from '../language/useMessages.ts'
 import { Callout } from './Callout.tsx'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './iconPaths.ts'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type EffectWarning = { key: string; level: 'bad' | 'warn'; text: ReactNode }
 
@@ -22,7 +22,7 @@ export type EffectCardProps = {
 
 /** One effect of a proposal or transaction in words; the call data is folded. Stands inside a Card. */
 export function EffectCard({ icon, sentence, chips, warnings = [], callData, children }: EffectCardProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const ordered = [...warnings].sort((one, two) => Number(two.level === 'bad') - Number(one.level === 'bad'))
   return (
     <div className="effect">

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type FieldParts = {
   label: ReactNode
@@ -17,7 +17,7 @@ export type FieldProps = FieldParts & { children: (control: FieldControl) => Rea
 
 /** Label, control, hint, error, tied together by ids. The control is drawn by the function in `children`. */
 export function Field({ label, hint, error, optional = false, children }: FieldProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const id = useId()
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ')
   return (

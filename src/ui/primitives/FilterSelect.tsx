@@ -1,7 +1,7 @@
 import { useMessages } from '../language/useMessages.ts'
 import { classNames } from './classNames.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type FilterSelectProps<T extends string> = {
   name: string
@@ -14,7 +14,7 @@ export type FilterSelectProps<T extends string> = {
 
 /** `State Open ×`: a native list that looks like a button; on the accent tint while it filters. */
 export function FilterSelect<T extends string>({ name, options, value, neutral, onChange }: FilterSelectProps<T>) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const active = value !== neutral
   const shown = options.find((option) => option.value === value)
   return (

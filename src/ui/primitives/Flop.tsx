@@ -1,10 +1,10 @@
 import { formatFlop } from '../../domain/format/formatFlop.ts'
 import { useMessages } from '../language/useMessages.ts'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 /** 1.9 · 10²⁴, with the exponent raised and read out in full. */
 export function Flop({ flop, withUnit = false }: { flop: bigint; withUnit?: boolean }) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const { mantissa, exponent } = formatFlop(flop)
   const unit = withUnit ? ' FLOP' : ''
   if (exponent === null) return <span className="num">{mantissa + unit}</span>

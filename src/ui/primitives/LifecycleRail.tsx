@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { classNames } from './classNames.ts'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 import { Segment } from './Segment.tsx'
 
 export type LifecycleStep = {
@@ -18,7 +18,7 @@ export type LifecycleRailProps = { steps: readonly LifecycleStep[]; label: strin
 
 /** Proposed … in force. On a phone: the present step in words, a bar, and all steps behind a disclosure. */
 export function LifecycleRail({ steps, label }: LifecycleRailProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const found = steps.findIndex((step) => step.state === 'now' || step.state === 'stopped')
   const position = found === -1 ? steps.filter((step) => step.state === 'done').length - 1 : found
   const present = steps[Math.max(0, position)]

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { HiddenText } from './HiddenText.tsx'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 /** Loads a picture only after a click: its server would learn who reads. */
 export function MarkdownImage({ src, alt }: { src: string; alt: string }) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const [shown, setShown] = useState(false)
   const url = URL.parse(src)
   if (url === null || url.protocol !== 'https:') return <HiddenText text={alt} />

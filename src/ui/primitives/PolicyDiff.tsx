@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { classNames } from './classNames.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 /** `mixed`: a set lost some members and won others. */
 export type PolicyDirection = 'looser' | 'tighter' | 'mixed' | 'unchanged'
@@ -25,7 +25,7 @@ export type PolicyDiffProps = {
 
 /** Rules in force against rules proposed; changed rows first, on the accent tint. */
 export function PolicyDiff({ rows, inForceHead, proposedHead, caption }: PolicyDiffProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const ordered = [...rows].sort(
     (one, two) => Number(one.direction === 'unchanged') - Number(two.direction === 'unchanged'),
   )
@@ -70,7 +70,7 @@ export function PolicyDiff({ rows, inForceHead, proposedHead, caption }: PolicyD
 
 /** Icon and word for which way a rule moves. */
 export function DirectionMark({ direction }: { direction: PolicyDirection }) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const look = { looser: 'loose', tighter: 'tight', mixed: 'loose', unchanged: 'same' }[direction]
   return (
     <span className={`dir ${look}`}>

@@ -1,11 +1,11 @@
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type SearchFieldProps = { label: string; value: string; onChange: (value: string) => void; placeholder?: string }
 
 export function SearchField({ label, value, onChange, placeholder }: SearchFieldProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   return (
     <span className="input search-field" role="search">
       <Icon name="search" size={15} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 import { Segment } from './Segment.tsx'
 
 export type StepsProps = {
@@ -13,7 +13,7 @@ export type StepsProps = {
 
 /** Where a wizard stands; on a phone the present step in words and a bar. */
 export function Steps({ steps, current, label }: StepsProps) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const next = steps[current + 1]
   return (
     <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { classNames } from './classNames.ts'
 import { Icon } from './Icon.tsx'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type SortOrder = 'ascending' | 'descending'
 
@@ -103,7 +103,7 @@ function TableHead<Row>({
   sort?: { key: string; order: SortOrder }
   onSort?: (key: string, order: SortOrder) => void
 }) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const order = sort?.key === column.key ? sort.order : undefined
   const className = column.numeric === true ? 'n' : undefined
   if (column.sortable !== true || onSort === undefined) {

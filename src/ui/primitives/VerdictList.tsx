@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './iconPaths.ts'
-import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type VerdictState = 'failed' | 'pending' | 'passed' | 'notApplicable'
 
@@ -33,7 +33,7 @@ export function VerdictList({
   verdicts: readonly Verdict[]
   inGivenOrder?: boolean
 }) {
-  const text = useMessages(messages)
+  const text = useMessages(moreMessages)
   const ordered = inGivenOrder
     ? verdicts
     : [...verdicts].sort((one, two) => ORDER.indexOf(one.state) - ORDER.indexOf(two.state))

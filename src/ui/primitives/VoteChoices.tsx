@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useMessages } from '../language/useMessages.ts'
 import { messages } from './messages.ts'
+import { moreMessages } from './moreMessages.ts'
 
 export type VoteChoice = 'for' | 'against' | 'abstain'
 
@@ -11,10 +12,11 @@ const CHOICES: readonly VoteChoice[] = ['for', 'against', 'abstain']
 /** For, Against, Abstain: radios with the square of their colour. */
 export function VoteChoices({ value, onChange, disabled = false }: VoteChoicesProps) {
   const text = useMessages(messages)
+  const more = useMessages(moreMessages)
   const name = useId()
   return (
     <fieldset className="choices">
-      <legend className="visually-hidden">{text.yourVote}</legend>
+      <legend className="visually-hidden">{more.yourVote}</legend>
       {CHOICES.map((choice) => (
         <label key={choice} className={`choice ${choice}`}>
           <input

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { defineMessages } from '../language/defineMessages.ts'
+import { joinNodes } from './joinNodes.ts'
+
+/** Texts of the parts that the first page does without. */
+export const moreMessages = defineMessages({
+  en: {
+    stepOf: (title: ReactNode, position: number, count: number): ReactNode =>
+      joinNodes(title, `, step ${position} of ${count}`),
+    nextStep: (title: ReactNode): ReactNode => joinNodes('next: ', title),
+    allSteps: 'All steps',
+    callData: 'Call data',
+    rule: 'Rule',
+    inForce: 'In force',
+    proposed: 'Proposed',
+    inForceLead: 'in force',
+    proposedLead: 'proposed',
+    direction: 'Direction',
+    directions: { looser: 'looser', tighter: 'tighter', mixed: 'both ways', unchanged: 'unchanged' },
+    verdictStates: { failed: 'failed', pending: 'in review', passed: 'passed', notApplicable: 'does not apply' },
+    declared: 'declared',
+    powerOfTen: (mantissa: string, exponent: number) =>
+      mantissa === '1' ? `10 to the power of ${exponent}` : `${mantissa} times 10 to the power of ${exponent}`,
+    gpuHours: 'GPU-h',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyRefused: 'The browser did not allow it',
+    external: 'opens another site',
+    optional: '(optional)',
+    yourVote: 'Your vote',
+    sortBy: 'Sort by this column',
+    clearFilter: (name: string) => `Remove filter: ${name}`,
+    clear: 'Clear',
+    close: 'Close',
+    loadImage: (host: string) => `Load image from ${host}`,
+  },
+  'zh-Hans': {
+    stepOf: (title, position, count) => joinNodes(title, `，第 ${position} 步，共 ${count} 步`),
+    nextStep: (title) => joinNodes('下一步：', title),
+    allSteps: '全部步骤',
+    callData: '调用数据',
+    rule: '规则',
+    inForce: '现行',
+    proposed: '提议',
+    inForceLead: '现行',
+    proposedLead: '提议',
+    direction: '方向',
+    directions: { looser: '放宽', tighter: '收紧', mixed: '有松有紧', unchanged: '不变' },
+    verdictStates: { failed: '未通过', pending: '审查中', passed: '通过', notApplicable: '不适用' },
+    declared: '自行申报',
+    powerOfTen: (mantissa, exponent) =>
+      mantissa === '1' ? `10 的 ${exponent} 次方` : `${mantissa} 乘以 10 的 ${exponent} 次方`,
+    gpuHours: 'GPU 小时',
+    copy: '复制',
+    copied: '已复制',
+    copyRefused: '浏览器不允许复制',
+    external: '打开其他网站',
+    optional: '（选填）',
+    yourVote: '您的投票',
+    sortBy: '按此列排序',
+    clearFilter: (name) => `移除筛选：${name}`,
+    clear: '清除',
+    close: '关闭',
+    loadImage: (host) => `从 ${host} 加载图片`,
+  },
+})
