@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { withoutMutations } from './local/dashboard/withoutMutations.ts'
 
 /** Scripts, styles and fonts only from the build itself; endpoints are the reader's choice, so connections are open. */
 const CONTENT_SECURITY_POLICY = [
@@ -49,7 +50,7 @@ function builtHead(): Plugin {
 export default defineConfig({
   // Relative, so that the build works at any path, also under an IPFS gateway.
   base: './',
-  plugins: [react(), builtHead()],
+  plugins: [react(), builtHead(), withoutMutations()],
   resolve: {
     // Its main entry is CommonJS for Node; this one is meant for browsers.
     alias: { '@snapshot-labs/snapshot.js': '@snapshot-labs/snapshot.js/dist/snapshot.esm.js' },

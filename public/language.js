@@ -1,25 +1,15 @@
-// Starts the app in the reader's language: each has scripts of its own, named in this script's element by the build.
-// The kept choice, else the one in the address, else the browser's: as firstLanguage.ts has it.
+// Starts the app in the reader's language: the one kept, else the address's, else the browser's. The build names each one's scripts.
 var choice
 try {
   choice = localStorage.getItem('plenum.language')
-} catch (_) {
-  // Storage is forbidden.
-}
+} catch (_) {}
 choice = choice || new URLSearchParams(location.search).get('language')
 if (choice !== 'en' && choice !== 'zh-Hans') choice = /^zh/i.test(navigator.language) ? 'zh-Hans' : 'en'
 document.documentElement.lang = choice
-document.currentScript
-  .getAttribute('data-' + choice.toLowerCase())
-  .split(' ')
-  .forEach(function (file, place) {
-    var element = document.createElement(place === 0 ? 'script' : 'link')
-    if (place === 0) {
-      element.type = 'module'
-      element.src = file
-    } else {
-      element.rel = 'modulepreload'
-      element.href = file
-    }
-    document.head.append(element)
-  })
+document.currentScript.dataset[choice.slice(0, 2)].split(' ').forEach(function (file, place) {
+  var element = document.createElement(place ? 'link' : 'script')
+  if (place) element.rel = 'modulepreload'
+  else element.type = 'module'
+  element[place ? 'href' : 'src'] = file
+  document.head.append(element)
+})

@@ -7,7 +7,7 @@ const filesIn = (html: string, tag: RegExp): string[] => [...html.matchAll(tag)]
 
 /**
  * One page from those of each language's build. What all of them load stays in the page; for the rest `language.js` gets
- * lists: `data-en="entry.js preload.js …"`. It loads the one for the reader's language.
+ * lists: `data-en="entry.js preload.js …"` and `data-zh`. It loads the one for the reader's language.
  */
 export function joinLanguages(pages: ReadonlyMap<Language, string>): string {
   const [page = ''] = pages.values()
@@ -16,7 +16,7 @@ export function joinLanguages(pages: ReadonlyMap<Language, string>): string {
   )
   const lists = [...pages].map(([language, html]) => {
     const own = [...filesIn(html, SCRIPT), ...filesIn(html, PRELOAD)].filter((file) => !shared.includes(file))
-    return `data-${language.toLowerCase()}="${own.join(' ')}"`
+    return `data-${language.slice(0, 2)}="${own.join(' ')}"`
   })
   return page
     .replace(PRELOAD, (tag: string, file: string) => (shared.includes(file) ? tag : ''))
