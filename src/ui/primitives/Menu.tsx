@@ -1,10 +1,10 @@
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 export type MenuProps = {
   /** Draws the button; it must take all given properties. */
   button: (properties: { popoverTarget: string; 'aria-haspopup': 'true' }) => ReactNode
   label: string
-  /** Buttons and links with class `menu-item`. */
+  /** Buttons and links with class `menu-item`. Drawn from the first opening on, so that their code may load then. */
   children: ReactNode
 }
 
@@ -13,14 +13,21 @@ export function Menu({ button, label, children }: MenuProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const anchor = useRef<HTMLSpanElement>(null)
-  const place = () => {
-    const box = anchor.current?.getBoundingClientRect()
+  const [wanted, setWanted] = useState(false)
+  useEffect(() => {
     const element = panel.current
-    if (box === undefined || element === null) return
-    const width = element.offsetWidth
-    element.style.top = `${box.bottom + 6}px`
-    element.style.left = `${Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8))}px`
-  }
+    if (element === null) return
+    // It gets its size when it opens, and another when its contents are there.
+    const observer = new ResizeObserver(() => {
+      const box = anchor.current?.getBoundingClientRect()
+      const width = element.offsetWidth
+      if (box === undefined || width === 0) return
+      element.style.top = `${box.bottom + 6}px`
+      element.style.left = `${Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8))}px`
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
     <span className="menu-anchor" ref={anchor}>
       {button({ popoverTarget: id, 'aria-haspopup': 'true' })}
@@ -32,14 +39,14 @@ export function Menu({ button, label, children }: MenuProps) {
         className="menu"
         role="group"
         aria-label={label}
-        onToggle={place}
+        onBeforeToggle={() => setWanted(true)}
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest('.menu-item') !== null) {
             panel.current?.hidePopover()
           }
         }}
       >
-        {children}
+        {wanted && children}
       </div>
     </span>
   )
