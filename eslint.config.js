@@ -12,6 +12,8 @@ export default tseslint.config(
       'cache',
       'coverage',
       'types',
+      'public',
+      '**/*.cjs',
       'subgraph/src',
       'subgraph/generated',
       'subgraph/build',

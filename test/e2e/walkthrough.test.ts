@@ -91,6 +91,8 @@ const state = (proposalId: bigint) =>
 async function fillReason(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('Reasons (Markdown)').fill('Because it can be checked afterwards.')
+  // The preview pushes the buttons down when it appears.
+  await page.getByRole('paragraph').filter({ hasText: 'Because it can be checked afterwards.' }).waitFor()
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 

@@ -33,7 +33,11 @@ export default function OverviewPage() {
   // Whole minutes: the list is not asked for anew with each second.
   const atSeconds = now === null ? 0n : now - (now % 60n)
   const decisions = readState(
-    useQuery({ ...openDecisionsQueryOptions(config, { atSeconds }), enabled: now !== null, placeholderData: (before) => before }),
+    useQuery({
+      ...openDecisionsQueryOptions(config, { atSeconds }),
+      enabled: now !== null,
+      placeholderData: (before) => before,
+    }),
   )
   const power = readState(useQuery(delegatesQueryOptions(config, LARGEST)))
   const compute = useCurrentDivision()
@@ -71,7 +75,11 @@ export default function OverviewPage() {
         />
         <StatTile
           label={text.largestRecipient}
-          value={largest === undefined || division === null ? '–' : formatRatio(largest.milliHours, division.capacityMilliHours)}
+          value={
+            largest === undefined || division === null
+              ? '–'
+              : formatRatio(largest.milliHours, division.capacityMilliHours)
+          }
           note={largest?.parent.name ?? text.noEpoch}
         />
         <StatTile

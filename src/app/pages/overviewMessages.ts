@@ -5,7 +5,10 @@ export const overviewMessages = defineMessages({
   en: {
     title: 'Overview',
     finding: (open: number, ahead: number) => {
-      const opened = open === 0 ? 'No decision is open' : `${open} ${plural(open, { one: 'decision is', other: 'decisions are' })} open`
+      const opened =
+        open === 0
+          ? 'No decision is open'
+          : `${open} ${plural(open, { one: 'decision is', other: 'decisions are' })} open`
       return ahead === 0 ? opened : `${opened}, ${ahead} ${plural(ahead, { one: 'opens', other: 'open' })} soon`
     },
     lead: 'Token holders decide together who gets compute and what AI may be used for.',

@@ -32,6 +32,7 @@ function toProblem({ key, expected, input }: v.Problem): ConfigProblem {
 
 function shown(input: unknown): string | null {
   if (input === undefined) return null
-  const json = JSON.stringify(input) ?? String(input)
+  // What JSON cannot say (a function, say) cannot come from a file either.
+  const json = (JSON.stringify(input) as string | undefined) ?? typeof input
   return json.length > 60 ? `${json.slice(0, 59)}…` : json
 }

@@ -17,6 +17,6 @@ export function subgraphQueryOptions<const I, T>(config: Config, read: SubgraphR
   return queryOptions({
     queryKey: subgraphKey(config, read.name, input),
     queryFn: ({ queryKey: [, url, , variables], signal }) =>
-      subgraphRequest(url, read.document, read.variables(variables as I), read.schema, signal),
+      subgraphRequest(url, read.document, read.variables(variables), read.schema, signal),
   })
 }

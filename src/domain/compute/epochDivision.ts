@@ -26,7 +26,11 @@ export type EpochDivision = {
 }
 
 /** How the compute of one class in one epoch is divided among organisations. */
-export function epochDivision(allocations: readonly AllocationFact[], epoch: bigint, classNumber: bigint): EpochDivision {
+export function epochDivision(
+  allocations: readonly AllocationFact[],
+  epoch: bigint,
+  classNumber: bigint,
+): EpochDivision {
   const byParent = new Map<bigint, Share>()
   for (const { parent, recipient, milliHours } of allocations.filter(
     (fact) => fact.epoch === epoch && fact.gpuClass.number === classNumber && fact.milliHours > 0n,
@@ -39,7 +43,11 @@ export function epochDivision(allocations: readonly AllocationFact[], epoch: big
     })
   }
   const shares = [...byParent.values()].sort((one, two) =>
-    one.milliHours === two.milliHours ? one.parent.name.localeCompare(two.parent.name) : one.milliHours > two.milliHours ? -1 : 1,
+    one.milliHours === two.milliHours
+      ? one.parent.name.localeCompare(two.parent.name)
+      : one.milliHours > two.milliHours
+        ? -1
+        : 1,
   )
   const parts = shares.map(({ milliHours }) => milliHours)
   return {

@@ -9,6 +9,8 @@ export function largestClass(
 ): bigint | null {
   const speed = new Map(classes.map(({ number, peakFlops }) => [number, peakFlops]))
   const flop = (row: ClassCapacity) => row.capacityMilliHours * (speed.get(row.gpuClass.number) ?? 0n)
-  const [largest] = capacities.filter((row) => row.epoch === epoch).toSorted((one, two) => (flop(one) > flop(two) ? -1 : 1))
+  const [largest] = capacities
+    .filter((row) => row.epoch === epoch)
+    .toSorted((one, two) => (flop(one) > flop(two) ? -1 : 1))
   return largest?.gpuClass.number ?? classes[0]?.number ?? null
 }

@@ -18,7 +18,9 @@ export function weeklyFlows(daily: readonly DailyFlow[], asset: string, untilSec
   const ofAsset = daily.filter((day) => day.asset === asset)
   if (ofAsset.length === 0) return []
   const weeks = new Map<bigint, WeeklyFlow>()
-  const first = startOfWeek(ofAsset.reduce((least, day) => (day.timestamp < least ? day.timestamp : least), untilSeconds))
+  const first = startOfWeek(
+    ofAsset.reduce((least, day) => (day.timestamp < least ? day.timestamp : least), untilSeconds),
+  )
   for (let weekStart = first; weekStart <= untilSeconds; weekStart += WEEK_SECONDS) {
     weeks.set(weekStart, { weekStart, amountIn: 0n, amountOut: 0n })
   }

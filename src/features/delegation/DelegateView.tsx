@@ -104,9 +104,17 @@ function Profile({ profile, capWei, powerCapBps, proposalCount, source, onMore }
         }
       />
       <StatTiles>
-        <StatTile label={text.votesHeld} value={formatVotes(profile.votes)} note={text.fromDelegators(String(profile.delegatorCount))} />
+        <StatTile
+          label={text.votesHeld}
+          value={formatVotes(profile.votes)}
+          note={text.fromDelegators(String(profile.delegatorCount))}
+        />
         <StatTile label={text.countsFor} value={formatVotes(counts)} note={text.capIs(formatShareBps(powerCapBps))} />
-        <StatTile label={text.participation} value={profile.voteCount} note={text.participationNote(String(proposalCount))} />
+        <StatTile
+          label={text.participation}
+          value={profile.voteCount}
+          note={text.participationNote(String(proposalCount))}
+        />
         <StatTile label={text.takenBack} value={formatVotes(profile.weightTakenBack)} note={text.takenBackNote} />
       </StatTiles>
       <div className="grid">

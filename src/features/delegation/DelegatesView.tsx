@@ -36,12 +36,21 @@ export function DelegatesView() {
   const [name, setName] = useSearchParameter<string>('q', (raw) => raw, '')
   const [only, setOnly] = useSearchParameter<'statement' | 'all'>('show', oneOf('statement', 'all'), 'all')
   const [page, setPage] = useSearchParameter<number>('page', parsePage, 0)
-  const input = { first: PAGE_SIZE, skip: page * PAGE_SIZE, onlyWithStatement: only === 'statement', name: name.trim().toLowerCase() }
-  const state = readState(useQuery({ ...delegatesQueryOptions(useConfig(), input), placeholderData: (before) => before }))
-  const change = <T,>(set: (value: T) => void) => (value: T) => {
-    set(value)
-    setPage(0)
+  const input = {
+    first: PAGE_SIZE,
+    skip: page * PAGE_SIZE,
+    onlyWithStatement: only === 'statement',
+    name: name.trim().toLowerCase(),
   }
+  const state = readState(
+    useQuery({ ...delegatesQueryOptions(useConfig(), input), placeholderData: (before) => before }),
+  )
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value)
+      setPage(0)
+    }
   return (
     <>
       {state.kind !== 'ready' && <PageHead title={text.title} documentTitle={text.title} lead={text.lead} />}
@@ -55,11 +64,20 @@ export function DelegatesView() {
           return (
             <>
               <PageHead
-                title={page === 0 && name === '' && only === 'all' ? text.finding(shown.length, formatRatio(held, supply, 0)) : text.title}
+                title={
+                  page === 0 && name === '' && only === 'all'
+                    ? text.finding(shown.length, formatRatio(held, supply, 0))
+                    : text.title
+                }
                 documentTitle={text.title}
                 lead={text.lead}
               />
-              <FilterBar result={text.page(String(page * PAGE_SIZE + Math.min(1, accounts.length)), String(page * PAGE_SIZE + accounts.length))}>
+              <FilterBar
+                result={text.page(
+                  String(page * PAGE_SIZE + Math.min(1, accounts.length)),
+                  String(page * PAGE_SIZE + accounts.length),
+                )}
+              >
                 <SearchField label={text.search} value={name} onChange={change(setName)} />
                 <FilterSelect
                   name={text.only}
@@ -74,7 +92,15 @@ export function DelegatesView() {
                 <CsvButton
                   name="plenum-delegates"
                   header={['address', 'name', text.csvVotes, 'delegators', 'votes_cast']}
-                  rows={() => accounts.map((row) => [row.id, row.statementName ?? '', row.votes, row.delegatorCount, row.voteCount])}
+                  rows={() =>
+                    accounts.map((row) => [
+                      row.id,
+                      row.statementName ?? '',
+                      row.votes,
+                      row.delegatorCount,
+                      row.voteCount,
+                    ])
+                  }
                 />
               </FilterBar>
               <Card>
@@ -91,13 +117,41 @@ export function DelegatesView() {
                       isRowHead: true,
                       phone: 'first',
                       cell: (row) => (
-                        <AddressLabel address={row.id} name={row.statementName} isYou={row.id === you} to={`/delegates/${row.id}`} />
+                        <AddressLabel
+                          address={row.id}
+                          name={row.statementName}
+                          isYou={row.id === you}
+                          to={`/delegates/${row.id}`}
+                        />
                       ),
                     },
-                    { key: 'bar', head: text.cap(formatVotes(cap)), phone: 'full', cell: (row) => <HeldBar row={row} cap={cap} whole={whole} /> },
-                    { key: 'votes', head: text.votes, numeric: true, phone: 'first-end', cell: (row) => <b>{formatVotes(row.votes)}</b> },
-                    { key: 'counts', head: text.counts, numeric: true, phone: 'hide', cell: (row) => formatVotes(smaller(row.votes, cap)) },
-                    { key: 'delegators', head: text.delegators, numeric: true, phone: 'hide', cell: (row) => row.delegatorCount },
+                    {
+                      key: 'bar',
+                      head: text.cap(formatVotes(cap)),
+                      phone: 'full',
+                      cell: (row) => <HeldBar row={row} cap={cap} whole={whole} />,
+                    },
+                    {
+                      key: 'votes',
+                      head: text.votes,
+                      numeric: true,
+                      phone: 'first-end',
+                      cell: (row) => <b>{formatVotes(row.votes)}</b>,
+                    },
+                    {
+                      key: 'counts',
+                      head: text.counts,
+                      numeric: true,
+                      phone: 'hide',
+                      cell: (row) => formatVotes(smaller(row.votes, cap)),
+                    },
+                    {
+                      key: 'delegators',
+                      head: text.delegators,
+                      numeric: true,
+                      phone: 'hide',
+                      cell: (row) => row.delegatorCount,
+                    },
                     {
                       key: 'voted',
                       head: text.voted,

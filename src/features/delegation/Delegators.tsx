@@ -29,7 +29,12 @@ export function Delegators({ profile, source }: { profile: DelegateProfile; sour
               head: text.delegatorsOf,
               isRowHead: true,
               cell: (row) => (
-                <AddressLabel address={row.id} name={row.statementName} isYou={row.id === you} to={`/delegates/${row.id}`} />
+                <AddressLabel
+                  address={row.id}
+                  name={row.statementName}
+                  isYou={row.id === you}
+                  to={`/delegates/${row.id}`}
+                />
               ),
             },
             { key: 'balance', head: text.holds, numeric: true, cell: (row) => formatVotes(row.balance) },

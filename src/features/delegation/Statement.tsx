@@ -25,7 +25,9 @@ export function Statement({ profile, source }: { profile: DelegateProfile; sourc
           ) : undefined
         }
       />
-      <div className="body prose">{published ? <Markdown text={statement} /> : <p className="muted">{text.noStatement}</p>}</div>
+      <div className="body prose">
+        {published ? <Markdown text={statement} /> : <p className="muted">{text.noStatement}</p>}
+      </div>
       <Provenance source={source} />
     </Card>
   )

@@ -82,8 +82,19 @@ export function VotingRecord({ profile, source, onMore }: VotingRecordProps) {
                 </span>
               ),
             },
-            { key: 'date', head: text.date, phone: 'hide', cell: (ballot) => <Time at={ballot.timestamp} show="date" /> },
-            { key: 'weight', head: text.weight, numeric: true, phone: 'second-end', cell: (ballot) => formatVotes(ballot.weight) },
+            {
+              key: 'date',
+              head: text.date,
+              phone: 'hide',
+              cell: (ballot) => <Time at={ballot.timestamp} show="date" />,
+            },
+            {
+              key: 'weight',
+              head: text.weight,
+              numeric: true,
+              phone: 'second-end',
+              cell: (ballot) => formatVotes(ballot.weight),
+            },
           ]}
         />
       </div>

@@ -38,7 +38,11 @@ export function WhoHoldsPower({ accounts, capWei, powerCapBps, source }: WhoHold
         columns: [{ head: text.account }, { head: text.held, numeric: true }, { head: text.counts, numeric: true }],
         rows: accounts.map(({ id, statementName, votes }) => ({
           key: id,
-          cells: [<AddressLabel key="who" address={id} name={statementName} />, formatVotes(votes), formatVotes(counts(votes))],
+          cells: [
+            <AddressLabel key="who" address={id} name={statementName} />,
+            formatVotes(votes),
+            formatVotes(counts(votes)),
+          ],
           csv: [id, votes, counts(votes)],
         })),
       }}

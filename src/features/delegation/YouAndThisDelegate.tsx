@@ -84,7 +84,9 @@ function Position({ delegate, name, votesWei, capWei, you }: YouAndThisDelegateP
                 </div>
               </dl>
               {position.balance === 0n && <Callout>{text.nothingToDelegate}</Callout>}
-              {position.balance > 0n && adds === 0n && !already && you !== delegate && <Callout kind="warn">{text.atCap}</Callout>}
+              {position.balance > 0n && adds === 0n && !already && you !== delegate && (
+                <Callout kind="warn">{text.atCap}</Callout>
+              )}
               {already ? (
                 <Callout kind="info" icon="checkCircle">
                   {text.delegated}

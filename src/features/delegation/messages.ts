@@ -71,14 +71,17 @@ export const messages = defineMessages({
     yourself: 'yourself',
     thisAccount: 'this account',
     adds: 'What delegating would add',
-    atCap: 'This delegate is at the cap: delegating adds nothing to what counts. You can still vote yourself at any time.',
-    nothingToDelegate: 'You hold no PLEN, so there is nothing to delegate yet. A delegation also counts for what you receive later.',
+    atCap:
+      'This delegate is at the cap: delegating adds nothing to what counts. You can still vote yourself at any time.',
+    nothingToDelegate:
+      'You hold no PLEN, so there is nothing to delegate yet. A delegation also counts for what you receive later.',
     delegateTo: 'Delegate to this account',
     delegateToYourself: 'Vote with your own votes',
     delegated: 'You delegate to this account',
     connect: 'Connect to delegate',
     delegateTitle: (name: string) => `Delegate to ${name}`,
-    delegateSummary: 'From the next proposal on, this account votes with your balance. Proposals that are open already are not touched.',
+    delegateSummary:
+      'From the next proposal on, this account votes with your balance. Proposals that are open already are not touched.',
     holds: 'Balance',
     unknown: 'No such account',
     unknownWhy: 'The token knows no such account. Check the address.',

@@ -47,7 +47,8 @@ export function PolicyTable({ policies, at, caption }: PolicyTableProps) {
           phone: 'second-end',
           cell: (policy) => (
             <>
-              <Time at={policy.validFrom} show="date" /> – <Time at={policy.retiredTimestamp ?? policy.validUntil} show="date" />
+              <Time at={policy.validFrom} show="date" /> –{' '}
+              <Time at={policy.retiredTimestamp ?? policy.validUntil} show="date" />
             </>
           ),
         },

@@ -44,7 +44,8 @@ export const messages = defineMessages({
     successor: 'Followed by',
     validFrom: 'Valid from',
     validUntil: 'Valid until',
-    declared: 'Purpose, data class, risk tier and oversight are what the requester declares; the chain cannot check them.',
+    declared:
+      'Purpose, data class, risk tier and oversight are what the requester declares; the chain cannot check them.',
     unknown: 'No such policy',
     unknownWhy: 'The link may be wrong, or the policy is not indexed yet.',
     back: 'Back to policies',

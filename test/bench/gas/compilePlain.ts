@@ -38,7 +38,5 @@ export function compilePlain(source: string, names: readonly string[]): Record<s
   const failures = (output.errors ?? []).filter(({ severity }) => severity === 'error')
   if (failures.length > 0) throw new Error(failures.map(({ formattedMessage }) => formattedMessage).join('\n'))
   const found = Object.values(output.contracts).flatMap((contracts) => Object.entries(contracts))
-  return Object.fromEntries(
-    found.map(([name, { abi, evm }]) => [name, { abi, bytecode: `0x${evm.bytecode.object}` }]),
-  )
+  return Object.fromEntries(found.map(([name, { abi, evm }]) => [name, { abi, bytecode: `0x${evm.bytecode.object}` }]))
 }

@@ -17,8 +17,8 @@ describe('scripts of the overview page', () => {
     'stay within the limit in %s, and hold no text of another language',
     async (language) => {
       // Else React's development build would be measured.
-    vi.stubEnv('NODE_ENV', 'production')
-    const { output } = await buildLanguage(language, { write: false })
+      vi.stubEnv('NODE_ENV', 'production')
+      const { output } = await buildLanguage(language, { write: false })
       const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])))
       const loaded = new Set<string>()
       const load = (name: string) => {

@@ -27,8 +27,8 @@ describe('epoch schedule', () => {
 
   it('takes its phases half-open, in order', () => {
     const { freeze, start, end } = epochTimes(schedule, 3n)
-    expect([freeze - 1n, freeze, start - 1n, start, end - 1n, end].map((now) => epochPhase(schedule, 3n, now))).toEqual([
-      'commit', 'allocate', 'allocate', 'use', 'use', 'ended',
-    ])
+    expect([freeze - 1n, freeze, start - 1n, start, end - 1n, end].map((now) => epochPhase(schedule, 3n, now))).toEqual(
+      ['commit', 'allocate', 'allocate', 'use', 'use', 'ended'],
+    )
   })
 })

@@ -64,6 +64,11 @@ describe('concentration', () => {
   })
 
   it('rounds a share to the nearest basis point', () => {
-    expect([shareBps(1n, 3n), shareBps(2n, 3n), shareBps(1n, 20_000n), shareBps(1n, 20_001n)]).toEqual([3333n, 6667n, 1n, 0n])
+    expect([shareBps(1n, 3n), shareBps(2n, 3n), shareBps(1n, 20_000n), shareBps(1n, 20_001n)]).toEqual([
+      3333n,
+      6667n,
+      1n,
+      0n,
+    ])
   })
 })
