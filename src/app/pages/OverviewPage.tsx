@@ -3,6 +3,7 @@ import { useConfig } from '../../data/config/useConfig.ts'
 import { delegatesQueryOptions } from '../../data/delegates/delegatesQuery.ts'
 import { openDecisionsQueryOptions } from '../../data/proposals/openDecisionsQuery.ts'
 import { readState } from '../../data/query/readState.ts'
+import { presentCap } from '../../domain/governor/presentPower.ts'
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
 import { useCurrentDivision } from '../../features/compute/useCurrentDivision.ts'
@@ -42,7 +43,7 @@ export default function OverviewPage() {
   const power = readState(useQuery(delegatesQueryOptions(config, LARGEST)))
   const compute = useCurrentDivision()
   const governance = power.kind === 'ready' ? power.data.governance : null
-  const capWei = ((governance?.totalSupply ?? 0n) * BigInt(governance?.powerCapBps ?? 0)) / 10_000n
+  const capWei = power.kind === 'ready' ? presentCap(power.data) : 0n
   const division = compute.kind === 'ready' ? compute.data : null
   const [largest] = division?.division.shares ?? []
   const open = decisions.kind === 'ready' ? decisions.data.open : null

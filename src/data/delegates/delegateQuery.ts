@@ -7,6 +7,7 @@ import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQue
 
 const schema = v.object({
   governance: v.nullable(v.object({ totalSupply: bigIntField, powerCapBps: intField, proposalCount: intField })),
+  treasury: v.nullable(v.object({ balance: bigIntField })),
   account: v.nullable(
     v.object({
       id: addressField,
@@ -43,9 +44,10 @@ const schema = v.object({
   ),
 })
 
-const document = `query Delegate($id: ID!, $ballots: Int!) {
+const document = `query Delegate($treasury: ID!, $id: ID!, $ballots: Int!) {
   ${metaFields}
   governance(subgraphError: allow, id: "0x01") { totalSupply powerCapBps proposalCount }
+  treasury: account(subgraphError: allow, id: $treasury) { balance }
   account(subgraphError: allow, id: $id) {
     id balance votes delegate { id statementName } delegatorCount
     statementName statement statementTimestamp voteCount overrideCount weightTakenBack
@@ -57,7 +59,7 @@ const document = `query Delegate($id: ID!, $ballots: Int!) {
   }
 }`
 
-const read: SubgraphRead<{ id: Address; ballots: number }, v.Output<typeof schema>> = {
+const read: SubgraphRead<{ id: Address; ballots: number; treasury: Address }, v.Output<typeof schema>> = {
   name: 'delegate',
   document,
   variables: (input) => input,
@@ -68,4 +70,4 @@ const read: SubgraphRead<{ id: Address; ballots: number }, v.Output<typeof schem
 export type DelegateProfile = NonNullable<v.Output<typeof schema>['account']>
 
 export const delegateQueryOptions = (config: Config, input: { id: Address; ballots: number }) =>
-  subgraphQueryOptions(config, read, input)
+  subgraphQueryOptions(config, read, { ...input, treasury: config.contracts.treasury })

@@ -1,5 +1,6 @@
 import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
+import type { Address } from '../../domain/hex.ts'
 import { addressField, bigIntField, intField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
@@ -14,6 +15,7 @@ const schema = v.object({
       delegateCount: intField,
     }),
   ),
+  treasury: v.nullable(v.object({ balance: bigIntField })),
   accounts: v.array(
     v.object({
       id: addressField,
@@ -28,9 +30,10 @@ const schema = v.object({
   ),
 })
 
-const document = `query Delegates($first: Int!, $skip: Int!, $withStatement: Account_filter!) {
+const document = `query Delegates($treasury: ID!, $first: Int!, $skip: Int!, $withStatement: Account_filter!) {
   ${metaFields}
   governance(subgraphError: allow, id: "0x01") { totalSupply powerCapBps proposalCount holderCount delegateCount }
+  treasury: account(subgraphError: allow, id: $treasury) { balance }
   accounts(subgraphError: allow, first: $first, skip: $skip, orderBy: votes, orderDirection: desc, where: $withStatement) {
     id votes balance delegatorCount statementName statement voteCount weightTakenBack
   }
@@ -38,10 +41,11 @@ const document = `query Delegates($first: Int!, $skip: Int!, $withStatement: Acc
 
 export type DelegatesInput = { first: number; skip: number; onlyWithStatement: boolean; name: string }
 
-const read: SubgraphRead<DelegatesInput, v.Output<typeof schema>> = {
+const read: SubgraphRead<DelegatesInput & { treasury: Address }, v.Output<typeof schema>> = {
   name: 'delegates',
   document,
-  variables: ({ first, skip, onlyWithStatement, name }) => ({
+  variables: ({ treasury, first, skip, onlyWithStatement, name }) => ({
+    treasury,
     first,
     skip,
     withStatement: {
@@ -57,4 +61,4 @@ const read: SubgraphRead<DelegatesInput, v.Output<typeof schema>> = {
 export type DelegateFacts = v.Output<typeof schema>['accounts'][number]
 
 export const delegatesQueryOptions = (config: Config, input: DelegatesInput) =>
-  subgraphQueryOptions(config, read, input)
+  subgraphQueryOptions(config, read, { ...input, treasury: config.contracts.treasury })

@@ -4,6 +4,7 @@ import { useConfig } from '../../data/config/useConfig.ts'
 import { type DelegateProfile, delegateQueryOptions } from '../../data/delegates/delegateQuery.ts'
 import { readState } from '../../data/query/readState.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
+import { presentCap } from '../../domain/governor/presentPower.ts'
 import { formatShareBps } from '../../domain/format/formatShareBps.ts'
 import { shortHex } from '../../domain/format/shortHex.ts'
 import type { Source } from '../../domain/health/sourced.ts'
@@ -45,7 +46,7 @@ export function DelegateView({ address }: { address: Address }) {
   })
   return (
     <ReadView state={readState(query)} skeleton={{ lines: [40, 100, 100], lineHeight: 36 }}>
-      {({ account, governance }, source) =>
+      {({ account, governance, treasury }, source) =>
         account === null ? (
           <>
             <PageHead title={text.profileOf(shortHex(address))} documentTitle={text.unknown} />
@@ -58,7 +59,7 @@ export function DelegateView({ address }: { address: Address }) {
         ) : (
           <Profile
             profile={account}
-            capWei={((governance?.totalSupply ?? 0n) * BigInt(governance?.powerCapBps ?? 0)) / 10_000n}
+            capWei={presentCap({ governance, treasury })}
             powerCapBps={governance?.powerCapBps ?? 0}
             proposalCount={governance?.proposalCount ?? 0}
             source={source}

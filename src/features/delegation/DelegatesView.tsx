@@ -3,6 +3,7 @@ import { useConfig } from '../../data/config/useConfig.ts'
 import { type DelegateFacts, delegatesQueryOptions } from '../../data/delegates/delegatesQuery.ts'
 import { readState } from '../../data/query/readState.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
+import { circulatingSupply, presentCap } from '../../domain/governor/presentPower.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
 import { CsvButton } from '../../ui/charts/CsvButton.tsx'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -55,9 +56,9 @@ export function DelegatesView() {
     <>
       {state.kind !== 'ready' && <PageHead title={text.title} documentTitle={text.title} lead={text.lead} />}
       <ReadView state={state} skeleton={{ lines: [50, 100, 100, 100], lineHeight: 36 }}>
-        {({ accounts, governance }, source) => {
-          const supply = governance?.totalSupply ?? 0n
-          const cap = (supply * BigInt(governance?.powerCapBps ?? 0)) / 10_000n
+        {({ accounts, governance, treasury }, source) => {
+          const supply = circulatingSupply({ governance, treasury })
+          const cap = presentCap({ governance, treasury })
           const shown = accounts.slice(0, 10)
           const held = shown.reduce((sum, { votes }) => sum + votes, 0n)
           const whole = accounts.reduce((most, { votes }) => (votes > most ? votes : most), cap)
@@ -89,19 +90,21 @@ export function DelegatesView() {
                     { value: 'statement', label: text.withStatement },
                   ]}
                 />
-                <CsvButton
-                  name="plenum-delegates"
-                  header={['address', 'name', text.csvVotes, 'delegators', 'votes_cast']}
-                  rows={() =>
-                    accounts.map((row) => [
-                      row.id,
-                      row.statementName ?? '',
-                      row.votes,
-                      row.delegatorCount,
-                      row.voteCount,
-                    ])
-                  }
-                />
+                <span className="tools">
+                  <CsvButton
+                    name="plenum-delegates"
+                    header={['address', 'name', text.csvVotes, 'delegators', 'votes_cast']}
+                    rows={() =>
+                      accounts.map((row) => [
+                        row.id,
+                        row.statementName ?? '',
+                        row.votes,
+                        row.delegatorCount,
+                        row.voteCount,
+                      ])
+                    }
+                  />
+                </span>
               </FilterBar>
               <Card>
                 <Table
