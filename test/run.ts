@@ -76,7 +76,7 @@ const parts: Part[] = [
   check('types', [bin('typescript/bin/tsc'), '--noEmit']),
   check('format', [bin('@biomejs/biome/bin/biome'), 'format', '.']),
   check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']),
-  check('directions', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'subgraph/host', 'local', 'test']),
+  check('directions', [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'subgraph/host', 'local', 'test']),
   check('abi', ['local/contracts/generateAbi.ts', '--check']),
   vitest('unit'),
   contracts,

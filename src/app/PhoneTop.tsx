@@ -9,12 +9,12 @@ import { messages } from './messages.ts'
 export function PhoneTop({ health, account }: { health: ReactNode; account: ReactNode }) {
   const text = useMessages(messages)
   return (
-    <div className="phone-top">
+    <header className="phone-top">
       <Brand />
       <span className="grow" />
       {health}
       <IconButton icon="search" label={text.search} quiet size={18} onClick={() => navigate('/proposals')} />
       {account}
-    </div>
+    </header>
   )
 }

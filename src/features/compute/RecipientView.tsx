@@ -200,7 +200,12 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                 phone: 'first',
                 cell: (project) => <HiddenText text={project.name} />,
               },
-              { key: 'what', head: '', phone: 'full', cell: (project) => <HiddenText text={project.description} /> },
+              {
+                key: 'what',
+                head: text.whatFor,
+                phone: 'full',
+                cell: (project) => <HiddenText text={project.description} />,
+              },
               {
                 key: 'date',
                 head: text.registered,

@@ -7,7 +7,7 @@ export type SearchFieldProps = { label: string; value: string; onChange: (value:
 export function SearchField({ label, value, onChange, placeholder }: SearchFieldProps) {
   const text = useMessages(moreMessages)
   return (
-    <span className="input search-field" role="search">
+    <span className="input search-field">
       <Icon name="search" size={15} />
       <input
         type="search"
