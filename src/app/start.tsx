@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '../data/config/loadConfig.ts'
 import { startAccount } from '../data/wallet/startAccount.ts'
@@ -10,13 +10,16 @@ import { StartError } from './StartError.tsx'
 /** Reads the settings, then draws the app into the element; or says why that cannot be. */
 export async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element)
+  // As a transition the first drawing is done in slices, between which the browser can paint and listen.
   const show = (content: ReactNode) =>
-    root.render(
-      <StrictMode>
-        <LanguageProvider>
-          <ErrorBoundary>{content}</ErrorBoundary>
-        </LanguageProvider>
-      </StrictMode>,
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <LanguageProvider>
+            <ErrorBoundary>{content}</ErrorBoundary>
+          </LanguageProvider>
+        </StrictMode>,
+      ),
     )
   try {
     await loadConfig()

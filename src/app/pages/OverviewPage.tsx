@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { delegatesQueryOptions } from '../../data/delegates/delegatesQuery.ts'
 import { openDecisionsQueryOptions } from '../../data/proposals/openDecisionsQuery.ts'
-import { readState } from '../../data/query/readState.ts'
+import { useDeferredRead } from '../../data/query/useDeferredRead.ts'
 import { presentCap } from '../../domain/governor/presentPower.ts'
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
@@ -13,10 +13,12 @@ import { YourPosition } from '../../features/delegation/YourPosition.tsx'
 import { SourcesCard } from '../../features/health/SourcesCard.tsx'
 import { RulesInForce } from '../../features/policies/RulesInForce.tsx'
 import { OpenDecisions } from '../../features/proposals/OpenDecisions.tsx'
+import { openMessages } from '../../features/proposals/openMessages.ts'
 import { useNow } from '../../ui/clock/useNow.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { Card } from '../../ui/primitives/Card.tsx'
+import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
 import { StatTile } from '../../ui/primitives/StatTile.tsx'
@@ -29,18 +31,19 @@ const LARGEST = { first: 8, skip: 0, onlyWithStatement: false, name: '' }
 /** What is to be decided, who holds power, where the GPUs go, and whether the page is right. */
 export default function OverviewPage() {
   const text = useMessages(overviewMessages)
+  const listText = useMessages(openMessages)
   const config = useConfig()
   const now = useNow()
   // Whole minutes: the list is not asked for anew with each second.
   const atSeconds = now === null ? 0n : now - (now % 60n)
-  const decisions = readState(
+  const decisions = useDeferredRead(
     useQuery({
       ...openDecisionsQueryOptions(config, { atSeconds }),
       enabled: now !== null,
       placeholderData: (before) => before,
     }),
   )
-  const power = readState(useQuery(delegatesQueryOptions(config, LARGEST)))
+  const power = useDeferredRead(useQuery(delegatesQueryOptions(config, LARGEST)))
   const compute = useCurrentDivision()
   const governance = power.kind === 'ready' ? power.data.governance : null
   const capWei = power.kind === 'ready' ? presentCap(power.data) : 0n
@@ -99,6 +102,7 @@ export default function OverviewPage() {
           <OpenDecisions open={decisions.data.open} decided={decisions.data.decided} source={decisions.source} />
         ) : (
           <Card span={8}>
+            <CardHeader title={listText.openDecisions} sentence={listText.openSentence} />
             <ReadView state={decisions} skeleton={{ lines: [40, 100, 100, 100, 100], lineHeight: 36 }}>
               {() => null}
             </ReadView>

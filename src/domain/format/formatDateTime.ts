@@ -18,7 +18,7 @@ export function formatDateTime(
   const { style = 'dateTime', withYear = true } = options
   const instant = new Date(Number(timestampSeconds) * 1000)
   const part = (format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    formatter(language === 'en' ? 'en-GB' : 'zh-CN', {
       ...format,
       ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
     }).format(instant)
@@ -31,6 +31,16 @@ export function formatDateTime(
   const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const suffix = zone === 'UTC' ? 'UTC' : offsetOf(instant)
   return style === 'time' ? `${time} ${suffix}` : `${date} ${time} ${suffix}`
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs milliseconds on a phone, and a page has a hundred times: each is made once. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
 }
 
 function offsetOf(instant: Date): string {

@@ -3,6 +3,7 @@ import { currentEpochQueryOptions } from '../../data/compute/currentEpochQuery.t
 import { epochQueryOptions } from '../../data/compute/epochQuery.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { readState } from '../../data/query/readState.ts'
+import { useDeferredRead } from '../../data/query/useDeferredRead.ts'
 import { type EpochDivision, epochDivision } from '../../domain/compute/epochDivision.ts'
 import { epochAt, type EpochTimes, epochTimes } from '../../domain/compute/epochSchedule.ts'
 import { largestClass } from '../../domain/compute/largestClass.ts'
@@ -26,7 +27,7 @@ export function useCurrentDivision(): ReadState<CurrentDivision | null> {
   const ready = current.kind === 'ready' ? current : null
   const schedule = ready?.data.computeSchedule ?? null
   const epoch = schedule === null ? null : epochAt(schedule, now ?? ready?.source.timestampSeconds ?? 0n)
-  const allocations = readState(useQuery({ ...epochQueryOptions(config, epoch ?? 0n), enabled: epoch !== null }))
+  const allocations = useDeferredRead(useQuery({ ...epochQueryOptions(config, epoch ?? 0n), enabled: epoch !== null }))
   if (ready === null) return current.kind === 'ready' ? { kind: 'loading' } : current
   if (schedule === null || epoch === null) return { ...ready, data: null }
   if (allocations.kind !== 'ready') return allocations
