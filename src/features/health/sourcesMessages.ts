@@ -17,7 +17,7 @@ export const sourcesMessages = defineMessages({
   },
   'zh-Hans': {
     title: '本页可信吗？',
-    sentence: '开放表决的票数与状态读自治理合约，并与索引器核对。',
+    sentence: '票数与状态读自治理合约，并与索引器核对。',
     endpoint: (block) => `链端点，区块 ${block}`,
     indexer: (block) => `索引器，区块 ${block}`,
     drift: (blocks) => `索引器落后区块数：${blocks}`,
@@ -25,7 +25,7 @@ export const sourcesMessages = defineMessages({
     answers: '有响应',
     silent: '无响应',
     within: '在限度内',
-    beyond: '落后过多：改读链上',
+    beyond: '改读链上',
     match: '一致',
     differ: (count) => `${count} 处不一致`,
   },

@@ -26,10 +26,10 @@ export const readViewMessages = defineMessages({
   },
   'zh-Hans': {
     retryNow: '重试',
-    retry: { title: '暂无响应', what: '数据源没有响应，或要求稍候。您的内容没有丢失；页面会自动再次请求。' },
-    misconfigured: { title: '设置不匹配', what: '返回的内容与配置不符。请在“设置”中检查端点。' },
-    integrity: { title: '答复不可信', what: '其格式不符合要求，因此不显示其中任何数字。' },
-    notFound: { title: '没有记录', what: '在此区块没有此项：链接可能有误，或尚未被索引。' },
-    unknown: { title: '页面的这一部分出错', what: '这是程序的错误，与您的数据无关。页面其余部分不受影响。' },
+    retry: { title: '暂无响应', what: '数据源没有响应。您的内容没有丢失，页面会再次请求。' },
+    misconfigured: { title: '设置不匹配', what: '返回的内容与配置不符，请在设置中检查端点。' },
+    integrity: { title: '答复不可信', what: '其格式不符，因此不显示任何数字。' },
+    notFound: { title: '没有记录', what: '链接可能有误，或尚未被索引。' },
+    unknown: { title: '页面的这一部分出错', what: '这是程序的错误，与您的数据无关。' },
   },
 })
