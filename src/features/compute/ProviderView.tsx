@@ -15,6 +15,7 @@ import { Card } from '../../ui/primitives/Card.tsx'
 import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { ProposalLink } from '../../ui/primitives/ProposalLink.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
 import { StatTile } from '../../ui/primitives/StatTile.tsx'
@@ -23,7 +24,6 @@ import { Table } from '../../ui/primitives/Table.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { messages } from './messages.ts'
-import { ProposalOf } from './ProposalOf.tsx'
 import { UnknownParty } from './UnknownParty.tsx'
 
 /** One provider: what it may commit, and what it did commit. */
@@ -65,7 +65,7 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
         <StatTile
           label={text.admitted}
           value={<Time at={provider.admittedTimestamp} show="date" />}
-          note={provider.proposal === null ? text.atDeployment : <ProposalOf proposal={provider.proposal} />}
+          note={provider.proposal === null ? text.atDeployment : <ProposalLink proposal={provider.proposal} />}
         />
       </StatTiles>
       <div className="grid">

@@ -14,6 +14,7 @@ import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { Chip } from '../../ui/primitives/Chip.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
+import { ProposalLink } from '../../ui/primitives/ProposalLink.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
 import { StatTile } from '../../ui/primitives/StatTile.tsx'
@@ -22,7 +23,6 @@ import { Table } from '../../ui/primitives/Table.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { messages } from './messages.ts'
-import { ProposalOf } from './ProposalOf.tsx'
 import { UnknownParty } from './UnknownParty.tsx'
 
 /** One recipient: what it was granted, by which proposals, and the projects it works on. */
@@ -83,7 +83,7 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
         <StatTile
           label={text.admitted}
           value={<Time at={recipient.admittedTimestamp} show="date" />}
-          note={recipient.proposal === null ? text.atDeployment : <ProposalOf proposal={recipient.proposal} />}
+          note={recipient.proposal === null ? text.atDeployment : <ProposalLink proposal={recipient.proposal} />}
         />
       </StatTiles>
       <div className="grid">
@@ -120,7 +120,7 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                   head: text.proposal,
                   isRowHead: true,
                   phone: 'full',
-                  cell: (grant) => (grant.proposal === null ? '–' : <ProposalOf proposal={grant.proposal} />),
+                  cell: (grant) => (grant.proposal === null ? '–' : <ProposalLink proposal={grant.proposal} />),
                 },
                 {
                   key: 'epoch',

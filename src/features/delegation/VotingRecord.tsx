@@ -7,10 +7,10 @@ import { Card } from '../../ui/primitives/Card.tsx'
 import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { Chip, type ChipKind } from '../../ui/primitives/Chip.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
+import { ProposalLink } from '../../ui/primitives/ProposalLink.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { Table } from '../../ui/primitives/Table.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
-import { Link } from '../../ui/router/Link.tsx'
 import { messages } from './messages.ts'
 import { formatVotes } from './tokenAmount.ts'
 
@@ -60,9 +60,7 @@ export function VotingRecord({ profile, source, onMore }: VotingRecordProps) {
               phone: 'full',
               cell: (ballot) => (
                 <div className="two-rows">
-                  <Link to={`/proposals/${ballot.proposal.id}`}>
-                    <HiddenText text={ballot.proposal.title} />
-                  </Link>
+                  <ProposalLink proposal={ballot.proposal} />
                   {ballot.reason !== '' && (
                     <p className="small second">
                       “<HiddenText text={ballot.reason} />”

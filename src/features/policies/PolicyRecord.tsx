@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { PolicyFacts } from '../../data/policies/policiesQuery.ts'
-import type { ProposalReference } from '../../data/subgraph/proposalReference.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Card } from '../../ui/primitives/Card.tsx'
 import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
+import { ProposalLink } from '../../ui/primitives/ProposalLink.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
@@ -26,10 +26,10 @@ export function PolicyRecord({ policy, predecessor, successors, source }: Policy
     [text.validUntil, <Time key="until" at={policy.validUntil} />],
     [text.added, <Time key="added" at={policy.addedTimestamp} />],
   ]
-  if (policy.proposal !== null) rows.push([text.byProposal, <Decision key="proposal" proposal={policy.proposal} />])
+  if (policy.proposal !== null) rows.push([text.byProposal, <ProposalLink key="proposal" proposal={policy.proposal} />])
   if (policy.retiredTimestamp !== null) rows.push([text.retiredOn, <Time key="retired" at={policy.retiredTimestamp} />])
   if (policy.retiredByProposal !== null) {
-    rows.push([text.retiredBy, <Decision key="retiredBy" proposal={policy.retiredByProposal} />])
+    rows.push([text.retiredBy, <ProposalLink key="retiredBy" proposal={policy.retiredByProposal} />])
   }
   if (predecessor !== undefined) rows.push([text.predecessor, <PolicyLink key="before" policy={predecessor} />])
   for (const successor of successors) rows.push([text.successor, <PolicyLink key={successor.id} policy={successor} />])
@@ -48,14 +48,6 @@ export function PolicyRecord({ policy, predecessor, successors, source }: Policy
       </div>
       <Provenance source={source} />
     </Card>
-  )
-}
-
-function Decision({ proposal }: { proposal: NonNullable<ProposalReference> }) {
-  return (
-    <Link to={`/proposals/${proposal.id}`}>
-      <HiddenText text={proposal.title} />
-    </Link>
   )
 }
 

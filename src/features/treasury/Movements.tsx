@@ -12,11 +12,10 @@ import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { EmptyState } from '../../ui/primitives/EmptyState.tsx'
 import { FilterBar } from '../../ui/primitives/FilterBar.tsx'
 import { FilterSelect } from '../../ui/primitives/FilterSelect.tsx'
-import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
+import { ProposalLink } from '../../ui/primitives/ProposalLink.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { Table } from '../../ui/primitives/Table.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
-import { Link } from '../../ui/router/Link.tsx'
 import { oneOf } from '../../ui/router/oneOf.ts'
 import { useSearchParameter } from '../../ui/router/useSearchParameter.ts'
 import { messages } from './messages.ts'
@@ -142,9 +141,7 @@ export function Movements({ assets, flows, source }: MovementsProps) {
               flow.proposal === null ? (
                 <span className="muted">{text.noProposal}</span>
               ) : (
-                <Link to={`/proposals/${flow.proposal.id}`}>
-                  <HiddenText text={flow.proposal.title} />
-                </Link>
+                <ProposalLink proposal={flow.proposal} />
               ),
           },
           {
