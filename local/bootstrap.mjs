@@ -10,7 +10,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const MINIMUM_NODE_MAJOR = 24
@@ -33,11 +33,15 @@ function step(title, action) {
   process.stdout.write(`\r  ✓ ${title}  ${((Date.now() - started) / 1000).toFixed(1)} s   \n`)
 }
 
+/** npm's own program: the npm that runs this, the one beside this Node, or the first on the PATH. */
 function npmCliPath() {
+  const folders = [dirname(process.execPath), ...(process.env.PATH ?? '').split(delimiter)]
   const candidates = [
     process.env.npm_execpath,
-    join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
-    join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js'),
+    ...folders.flatMap((folder) => [
+      join(folder, '../lib/node_modules/npm/bin/npm-cli.js'),
+      join(folder, 'node_modules/npm/bin/npm-cli.js'),
+    ]),
   ]
   return candidates.find((path) => path !== undefined && path.endsWith('npm-cli.js') && existsSync(path))
 }
@@ -50,7 +54,7 @@ function npm(node, args) {
   const result = spawnSync(node, [cli, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+    env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   })
   if (result.status === 0) return
   const output = `${result.stdout}${result.stderr}`
@@ -121,7 +125,7 @@ installDependencies(node)
 
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
 })
 // The child shuts down in order, once, whichever signals reach it; this process waits for it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
