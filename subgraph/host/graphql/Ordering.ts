@@ -6,8 +6,8 @@ import { QueryError } from './QueryError.ts'
 /** What a collection is sorted by. Ties go by id, in the same direction. */
 export interface Ordering {
   field: SchemaField | null
-  /** A field of the entity that `field` points to. */
-  child: { table: EntityTable; field: SchemaField } | null
+  /** A field of the entities that `field` points to: of one type, or of each that implements an interface. */
+  child: { tables: EntityTable[]; fieldName: string } | null
   descending: boolean
 }
 
@@ -18,34 +18,45 @@ export function parseOrdering(
   input: { orderBy?: unknown; orderDirection?: unknown },
 ): Ordering {
   const name = typeof input.orderBy === 'string' ? input.orderBy : null
-  const descending = input.orderDirection === 'desc'
   if (name === null) {
-    if (!schema.aggregations.has(type.name)) return { field: null, child: null, descending }
-    // The latest buckets come first unless something else is asked for.
+    // As in graph-node a direction alone says nothing: entities come by id, and the latest buckets first.
+    if (!schema.aggregations.has(type.name)) return { field: null, child: null, descending: false }
     return { field: type.fieldByName.get('timestamp') ?? null, child: null, descending: true }
   }
+  const descending = input.orderDirection === 'desc'
   if (name === 'id') return { field: null, child: null, descending }
   const field = type.fieldByName.get(name)
   if (field) {
-    if (field.derivedFrom !== null || field.isList)
-      throw new QueryError(`Ordering by \`${name}\` is not supported for type \`${type.name}\``)
+    if (field.derivedFrom !== null || field.isList) throw unsupported(type, name)
     return { field, child: null, descending }
   }
   const [parentName = '', childName = ''] = name.split('__')
   const parent = type.fieldByName.get(parentName)
-  const table = tables.get(parent?.reference ?? '')
-  const child = table?.type.fieldByName.get(childName)
-  if (!parent || !table || !child)
-    throw new QueryError(`Ordering by \`${name}\` is not supported for type \`${type.name}\``)
-  return { field: parent, child: { table, field: child }, descending }
+  const children = childTables(schema, tables, parent?.reference ?? '')
+  if (!parent || children.length === 0 || !children.every((table) => table.type.fieldByName.has(childName)))
+    throw unsupported(type, name)
+  return { field: parent, child: { tables: children, fieldName: childName }, descending }
 }
 
-/** The join that an ordering by a child's field needs; the child's alias is `sort_` and the row's. */
+function childTables(schema: SubgraphSchema, tables: Map<string, EntityTable>, typeName: string): EntityTable[] {
+  const names = schema.interfaces.get(typeName)?.map((member) => member.name) ?? [typeName]
+  return names.flatMap((name) => tables.get(name) ?? [])
+}
+
+function unsupported(type: EntityType, name: string): QueryError {
+  return new QueryError(`Ordering by \`${name}\` is not supported for type \`${type.name}\``)
+}
+
+/** The joins that an ordering by a child's field needs. */
 export function orderingJoin(ordering: Ordering, alias: string, block: number | 'latest'): string {
-  if (!ordering.child || !ordering.field) return ''
-  const { table } = ordering.child
-  const child = `sort_${alias}`
-  return ` LEFT JOIN ${table.name} ${child} ON ${childLink(ordering.field, table, alias, child)} AND ${validAt(table, child, block)}`
+  const { field, child } = ordering
+  if (!child || !field) return ''
+  return child.tables
+    .map((table, index) => {
+      const name = childAlias(alias, index)
+      return ` LEFT JOIN ${table.name} ${name} ON ${childLink(field, table, alias, name)} AND ${validAt(table, name, block)}`
+    })
+    .join('')
 }
 
 export function orderingTerms(ordering: Ordering, alias: string): string {
@@ -60,6 +71,13 @@ export function orderingTerms(ordering: Ordering, alias: string): string {
 }
 
 export function sortKey(ordering: Ordering, alias: string): string {
-  if (ordering.child) return `sort_${alias}.${quote(ordering.child.field.name)}`
-  return ordering.field ? `${alias}.${quote(ordering.field.name)}` : `${alias}.id`
+  const { field, child } = ordering
+  if (!child) return field ? `${alias}.${quote(field.name)}` : `${alias}.id`
+  const keys = child.tables.map((_, index) => `${childAlias(alias, index)}.${quote(child.fieldName)}`)
+  return keys.length === 1 ? keys.join('') : `coalesce(${keys.join(', ')})`
+}
+
+/** Aliases of the joined rows go by the row's own alias. */
+function childAlias(alias: string, index: number): string {
+  return `sort${index}_${alias}`
 }

@@ -13,8 +13,9 @@ import { type EntityTable, entityTables } from '../store/EntityTable.ts'
 import { Metadata } from '../store/Metadata.ts'
 import { buildApiSchema } from './buildApiSchema.ts'
 import { limitQuery, type QueryLimits } from './limitQuery.ts'
-import { QueryError } from './QueryError.ts'
 import type { RequestContext } from './RequestContext.ts'
+import { rootOfLatest } from './resolveRoot.ts'
+import { withholdErroneousData } from './withholdErroneousData.ts'
 
 export interface QueryRequest {
   query: string
@@ -57,7 +58,7 @@ export class QueryEngine {
       metadata: this.#metadata,
       deployment: this.#deployment,
       rowsLeft: MAX_ROWS,
-      denied: false,
+      roots: new Map(),
     }
     this.#database.exec('BEGIN')
     try {
@@ -71,7 +72,7 @@ export class QueryEngine {
       })
       // All resolvers are synchronous, so the result is there.
       if (result instanceof Promise) throw new Error('a resolver was asynchronous')
-      return context.denied ? deny(result) : result
+      return withholdErroneousData(result, context.roots, rootOfLatest(context))
     } finally {
       this.#database.exec('COMMIT')
     }
@@ -119,13 +120,4 @@ function resolveFromAnswer(
   const answer = source as Record<string, unknown>
   const { key } = info.path
   return Object.hasOwn(answer, key) ? answer[key] : answer[info.fieldName]
-}
-
-/** Data from blocks with errors is left out unless it was asked for; `_meta` says why. */
-function deny(result: ExecutionResult): ExecutionResult {
-  const meta = result.data?._meta
-  return {
-    errors: [...(result.errors ?? []), new QueryError('indexing_error')],
-    data: meta === undefined ? null : { _meta: meta },
-  }
 }

@@ -3,6 +3,15 @@ import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { EntityTable } from '../store/EntityTable.ts'
 import type { Metadata } from '../store/Metadata.ts'
 
+export interface RootField {
+  /** Equal for fields that are answered at the same block. */
+  block: string
+  /** Handlers failed at this block or before. */
+  hasErrors: boolean
+  /** `subgraphError: allow` */
+  allowed: boolean
+}
+
 /** What one query works with. All its reads come from one snapshot of the database. */
 export interface RequestContext {
   database: Database
@@ -12,6 +21,6 @@ export interface RequestContext {
   deployment: string
   /** Rows that may still be loaded. */
   rowsLeft: number
-  /** A denied answer: some data is from blocks with indexing errors. */
-  denied: boolean
+  /** What root fields said of their block and of errors, by their names in the answer. */
+  roots: Map<string, RootField>
 }

@@ -8,10 +8,7 @@ import { queryFieldNames } from './queryFieldNames.ts'
 export function apiSchemaSource(schema: SubgraphSchema): string {
   const types = [...schema.entities.values()]
   const aggregations = [...schema.aggregations.values()]
-  const interfaces = [...schema.interfaces.entries()].map(([name, members]) => ({
-    name,
-    fields: interfaceFields(schema, name, members),
-  }))
+  const interfaces = [...schema.interfaceFields].map(([name, fields]) => ({ name, fields }))
   return [
     META_SCHEMA,
     ...userTypes(schema),
@@ -25,16 +22,6 @@ export function apiSchemaSource(schema: SubgraphSchema): string {
     ]),
     queryType(types, interfaces, aggregations),
   ].join('\n\n')
-}
-
-/** Fields of an interface, with the kinds of ids that its members have. */
-export function interfaceFields(schema: SubgraphSchema, name: string, members: readonly EntityType[]): SchemaField[] {
-  const node = schema.document.definitions.find(
-    (definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION && definition.name.value === name,
-  )
-  const names =
-    node?.kind === Kind.INTERFACE_TYPE_DEFINITION ? (node.fields ?? []).map((field) => field.name.value) : []
-  return names.flatMap((field) => members[0]?.fieldByName.get(field) ?? [])
 }
 
 function aggregationFilterFields(type: AggregationType): SchemaField[] {
@@ -84,9 +71,7 @@ function orderBy(schema: SubgraphSchema, type: { name: string; fields: SchemaFie
 /** `proposal__createdAt` for a field that points to one entity. */
 function childOrderings(schema: SubgraphSchema, field: SchemaField): string[] {
   if (field.reference === null || field.isList) return []
-  const target = schema.entities.get(field.reference)
-  const fields =
-    target?.fields ?? interfaceFields(schema, field.reference, schema.interfaces.get(field.reference) ?? [])
+  const fields = schema.entities.get(field.reference)?.fields ?? schema.interfaceFields.get(field.reference) ?? []
   return fields
     .filter((child) => !child.isList && child.reference === null)
     .map((child) => `${field.name}__${child.name}`)

@@ -44,7 +44,7 @@ export function buildApiSchema(subgraph: SubgraphSchema): GraphQLSchema {
       resolveList(context, name, parameters, info),
     )
   }
-  setResolver('_meta', (_source, parameters, context) => resolveMeta(context, parameters))
+  setResolver('_meta', (_source, parameters, context, info) => resolveMeta(context, parameters, info))
   return schema
 }
 

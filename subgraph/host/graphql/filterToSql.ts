@@ -23,16 +23,10 @@ export function filterToSql(
   filter: FilterObject,
   depth = 0,
 ): SqlText {
-  const columnFilters = Object.keys(filter).filter((key) => key !== 'or' && key !== 'and' && key !== '_change_block')
-  if (filter.or !== undefined && filter.or !== null && columnFilters.length > 0) {
-    const names = columnFilters.map((key) => `'${key}'`).join(', ')
-    throw new QueryError(
-      `Cannot mix column filters with 'or' operator at the same level. Found column filter(s) ${names} alongside 'or' operator.`,
-    )
-  }
+  refuseColumnsBesideOr(filter)
   const conditions = Object.entries(filter).map(([key, value]) => {
     if (key === '_change_block') return changedSince(alias, value)
-    if (key === 'and' || key === 'or') return nested(context, type, alias, key, value, depth)
+    if (key === 'and' || key === 'or') return anyOrAll(context, type, alias, key, filter, depth)
     const { field, operator } = parseKey(type, key)
     if (operator === 'child') return childCondition(context, type, field, alias, value, depth)
     return field.isList ? listCondition(field, operator, alias, value) : scalarCondition(field, operator, alias, value)
@@ -40,24 +34,38 @@ export function filterToSql(
   return conditions.length === 0 ? sqlText('1') : joinSql(conditions, ' AND ')
 }
 
-function nested(
+function refuseColumnsBesideOr(filter: FilterObject): void {
+  if (!('or' in filter)) return
+  const columns = Object.keys(filter).filter((key) => key !== 'or' && key !== 'and' && key !== '_change_block')
+  if (columns.length === 0) return
+  const names = columns.map((key) => `'${key}'`).join(', ')
+  throw new QueryError(
+    `Cannot mix column filters with 'or' operator at the same level. Found column filter(s) ${names} alongside 'or' operator.\n\n` +
+      `Instead of:\nwhere: { ${names}, or: [...] }\n\nUse:\nwhere: { or: [{ ${names}, ... }, { ${names}, ... }] }`,
+  )
+}
+
+/**
+ * As in graph-node, `and` and `or` take the lists of both when they stand side by side, and nothing else may stand
+ * beside them.
+ */
+function anyOrAll(
   context: FilterContext,
   type: EntityType,
   alias: string,
   key: 'and' | 'or',
-  value: unknown,
+  filter: FilterObject,
   depth: number,
 ): SqlText {
-  if (value === null) return sqlText('1')
-  if (!Array.isArray(value)) throw new QueryError('Filter must by an object')
-  const parts = value.map((item: unknown) => filterToSql(context, type, alias, asObject(item), depth))
-  if (parts.length === 0) return sqlText('1')
-  const joined = joinSql(parts.map(parenthesise), key === 'and' ? ' AND ' : ' OR ')
-  return parenthesise(joined)
+  const parts = Object.values(filter).flatMap((value) => {
+    if (!Array.isArray(value)) throw new QueryError('Filter must by an object')
+    return value.map((item: unknown) => filterToSql(context, type, alias, asObject(item), depth))
+  })
+  if (parts.length === 0) return sqlText(key === 'and' ? '1' : '0')
+  return parenthesise(joinSql(parts.map(parenthesise), key === 'and' ? ' AND ' : ' OR '))
 }
 
 function changedSince(alias: string, value: unknown): SqlText {
-  if (value === null) return sqlText('1')
   return sqlText(`${alias}._lower >= ?`, Number(asObject(value).number_gte))
 }
 
@@ -113,12 +121,15 @@ function scalarCondition(field: SchemaField, operator: FilterOperator, alias: st
   if (value === null) {
     if (operator === '') return sqlText(`${column} IS NULL`)
     if (operator === 'not') return sqlText(`${column} IS NOT NULL`)
-    throw new QueryError(`Filter not supported by value \`null\`: \`${operator}\``)
+    if (operator === 'in' || operator === 'not_in') throw noList(operator)
+    throw new QueryError(`Store error: unsupported filter \`${COMPARISONS[operator] ?? operator}\` for value \`null\``)
   }
   const comparison = COMPARISONS[operator]
   if (comparison !== undefined) return sqlText(`${column} ${comparison} ?`, encodeScalar(value))
   if (operator === 'in' || operator === 'not_in') {
-    if (!Array.isArray(value)) throw new QueryError(`Non-list value passed to \`_${operator}\` filter`)
+    if (!Array.isArray(value)) throw noList(operator)
+    // Nothing is in an empty list, and in graph-node nothing is outside of it either.
+    if (value.length === 0) return sqlText('0')
     return sqlText(
       `${column} ${operator === 'in' ? 'IN' : 'NOT IN'} (${value.map(() => '?').join(', ')})`,
       ...value.map(encodeScalar),
@@ -142,7 +153,7 @@ function textCondition(column: string, operator: FilterOperator, text: string): 
   const pattern =
     match[2] === 'contains' ? (wrapped ? text : `%${text}%`) : match[2] === 'starts_with' ? `${text}%` : `%${text}`
   const condition = match[3]
-    ? sqlText(`pg_like(lower_case(${column}), ?)`, pattern.toLowerCase())
+    ? sqlText(`pg_like(lower(${column}), lower(?))`, pattern)
     : sqlText(`pg_like(${column}, ?)`, pattern)
   return match[1] ? { ...condition, sql: `NOT ${condition.sql}` } : condition
 }
@@ -152,12 +163,30 @@ function listCondition(field: SchemaField, operator: FilterOperator, alias: stri
   const value = parseQueryValue(field.kind, input)
   if (value === null) return sqlText(`${column} IS ${operator === 'not' ? 'NOT ' : ''}NULL`)
   const items = JSON.stringify((Array.isArray(value) ? value : [value]).map(listItemToJson))
-  if (operator === '') return sqlText(`${column} = ?`, items)
-  if (operator === 'not') return sqlText(`${column} <> ?`, items)
-  const fold = (sql: string) => (operator.endsWith('_nocase') ? `lower_case(${sql})` : sql)
-  const missing = `SELECT 1 FROM json_each(?) w WHERE ${fold('w.value')} NOT IN (SELECT ${fold('e.value')} FROM json_each(${column}) e)`
-  const negated = operator.startsWith('not_')
-  return sqlText(`(${column} IS NOT NULL AND ${negated ? '' : 'NOT '}EXISTS (${missing}))`, items)
+  switch (operator) {
+    case '':
+      return sqlText(`${column} = ?`, items)
+    case 'not':
+      return sqlText(`${column} <> ?`, items)
+    case 'contains_nocase':
+    case 'not_contains_nocase': {
+      // One match is enough, and what is looked for is a pattern.
+      const match = `SELECT 1 FROM json_each(${column}) e, json_each(?) w WHERE pg_like(lower(e.value), lower(w.value))`
+      return sqlText(`${operator === 'contains_nocase' ? '' : 'NOT '}EXISTS (${match})`, items)
+    }
+    case 'not_contains': {
+      const common = `SELECT 1 FROM json_each(?) w WHERE w.value IN (SELECT e.value FROM json_each(${column}) e)`
+      return sqlText(`(${column} IS NOT NULL AND NOT EXISTS (${common}))`, items)
+    }
+    default: {
+      const missing = `SELECT 1 FROM json_each(?) w WHERE w.value NOT IN (SELECT e.value FROM json_each(${column}) e)`
+      return sqlText(`(${column} IS NOT NULL AND NOT EXISTS (${missing}))`, items)
+    }
+  }
+}
+
+function noList(operator: FilterOperator): QueryError {
+  return new QueryError(`Non-list value passed to \`_${operator}\` filter`)
 }
 
 function asObject(value: unknown): FilterObject {

@@ -57,6 +57,6 @@ export function formatScalar(value: StoreValue): string | number | boolean | nul
   if (value instanceof Uint8Array) return bytesToHex(value)
   if (value instanceof Int8) return value.value.toString()
   if (value instanceof Timestamp) return value.microseconds.toString()
-  if (value instanceof BigDecimal) return value.toString()
+  if (value instanceof BigDecimal) return value.rounded().toString()
   throw new QueryError('lists of lists cannot be shown')
 }

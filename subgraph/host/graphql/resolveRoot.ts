@@ -5,10 +5,13 @@ import { parseCollectionArguments } from './CollectionArguments.ts'
 import { fillRows, selectedColumns } from './fillRows.ts'
 import type { LoadedRow } from './LoadedRow.ts'
 import { loadCollection } from './loadCollection.ts'
-import type { RequestContext } from './RequestContext.ts'
+import type { RequestContext, RootField } from './RequestContext.ts'
+import type { IndexingError } from '../store/Metadata.ts'
 import { hexToBytes } from '../values/hex.ts'
 
 type Parameters = Record<string, unknown>
+
+const LATEST = 'latest'
 
 export function resolveList(
   context: RequestContext,
@@ -32,8 +35,10 @@ export function resolveSingle(
   return row?.answer ?? null
 }
 
-export function resolveMeta(context: RequestContext, parameters: Parameters): unknown {
+export function resolveMeta(context: RequestContext, parameters: Parameters, info: GraphQLResolveInfo): unknown {
   const block = targetOf(context, parameters)
+  const { error } = context.metadata
+  noteRoot(context, parameters, info, block)
   return {
     block: {
       number: block.number,
@@ -42,7 +47,7 @@ export function resolveMeta(context: RequestContext, parameters: Parameters): un
       parentHash: block.pointer?.parentHash ?? null,
     },
     deployment: context.deployment,
-    hasIndexingErrors: hasErrors(context, block, true),
+    hasIndexingErrors: error?.fatal ? block.latest : isErroneous(error, block.number),
   }
 }
 
@@ -53,7 +58,7 @@ function load(
   info: GraphQLResolveInfo,
 ): LoadedRow[] {
   const block = targetOf(context, parameters)
-  if (parameters.subgraphError !== 'allow' && hasErrors(context, block, false)) context.denied = true
+  noteRoot(context, parameters, info, block)
   const rows =
     loadCollection(context, {
       typeName,
@@ -66,19 +71,30 @@ function load(
   return rows
 }
 
+/** What holds for root fields that no resolver of ours sees: they are answered at the latest block. */
+export function rootOfLatest({ metadata }: RequestContext): RootField {
+  const number = metadata.cursor?.number ?? -1
+  return { block: LATEST, hasErrors: isErroneous(metadata.error, number), allowed: false }
+}
+
+function noteRoot(context: RequestContext, parameters: Parameters, info: GraphQLResolveInfo, block: BlockTarget): void {
+  context.roots.set(String(info.path.key), {
+    block: parameters.block === undefined || parameters.block === null ? LATEST : JSON.stringify(parameters.block),
+    hasErrors: isErroneous(context.metadata.error, block.number),
+    allowed: parameters.subgraphError === 'allow',
+  })
+}
+
 function targetOf(context: RequestContext, parameters: Parameters): BlockTarget {
   return blockTarget(context.metadata, context.deployment, parameters.block as BlockConstraint | null | undefined)
 }
 
 /**
- * Whether data at a block is touched by errors. A fatal error stops indexing before its block, so what is served is
- * sound; `_meta` tells of it all the same.
+ * Whether data at a block is from after a failed handler. A fatal failure stops indexing before its block, so what is
+ * served is sound; `_meta` tells of it all the same.
  */
-function hasErrors(context: RequestContext, block: BlockTarget, includeFatal: boolean): boolean {
-  const { error } = context.metadata
-  if (!error) return false
-  if (error.fatal) return includeFatal && block.latest
-  return error.block <= block.number
+function isErroneous(error: IndexingError | null, block: number): boolean {
+  return error !== null && !error.fatal && error.block <= block
 }
 
 /** An id as the filter takes it; null when no entity can have it. */

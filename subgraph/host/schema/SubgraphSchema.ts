@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql'
+import type { AggregateExpression } from './AggregateExpression.ts'
 
 /** How a value is stored. Enums are stored as strings, references as the id of what they point to. */
 export type ValueKind = 'String' | 'Int' | 'BigInt' | 'BigDecimal' | 'Boolean' | 'Bytes' | 'Int8' | 'Timestamp'
@@ -32,8 +33,8 @@ export type AggregateFunction = 'sum' | 'count' | 'min' | 'max' | 'first' | 'las
 export interface Aggregate {
   field: SchemaField
   fn: AggregateFunction
-  /** Field of the source; null for `count`. */
-  argument: string | null
+  /** Computed at each point of the source; null for `count`. */
+  argument: AggregateExpression | null
   cumulative: boolean
 }
 
@@ -52,4 +53,6 @@ export interface SubgraphSchema {
   aggregations: Map<string, AggregationType>
   /** Interface name → the entities that implement it. */
   interfaces: Map<string, EntityType[]>
+  /** Interface name → its own fields, which say for themselves whether they are derived. */
+  interfaceFields: Map<string, SchemaField[]>
 }

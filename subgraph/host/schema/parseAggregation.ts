@@ -1,6 +1,9 @@
 import type { ConstDirectiveNode, ObjectTypeDefinitionNode } from 'graphql'
+import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
+import type { AggregateExpression } from './AggregateExpression.ts'
 import { booleanArgument, findDirective, stringArgument, stringListArgument } from './directiveArguments.ts'
+import { parseAggregateExpression } from './parseAggregateExpression.ts'
 import { parseFields, type TypeNames } from './parseFields.ts'
 import type {
   Aggregate,
@@ -62,17 +65,24 @@ function parseAggregate(
   const fn = stringArgument(directive, 'fn') ?? ''
   const argument = stringArgument(directive, 'arg') ?? null
   if (!isFunction(fn)) throw invalid(`${type}.${field.name}: unknown aggregate function "${fn}"`)
-  if (fn !== 'count' && (argument === null || !source.fieldByName.has(argument))) {
-    throw new IndexerError(
-      'unsupported',
-      `schema.graphql: ${type}.${field.name}: arg must name a field of ${source.name}; SQL expressions are not supported by the embedded indexer`,
-    )
-  }
   return {
     field,
     fn,
-    argument: fn === 'count' ? null : argument,
+    argument: fn === 'count' ? null : parseArgument(`${type}.${field.name}`, argument, source),
     cumulative: booleanArgument(directive, 'cumulative') ?? false,
+  }
+}
+
+function parseArgument(place: string, argument: string | null, source: EntityType): AggregateExpression {
+  if (argument === null) throw invalid(`${place}: the aggregate needs an arg`)
+  try {
+    return parseAggregateExpression(argument, (name) => source.fieldByName.get(name)?.derivedFrom === null)
+  } catch (error) {
+    throw new IndexerError(
+      'unsupported',
+      `schema.graphql: ${place}: arg "${argument}" is no expression over fields of ${source.name} that the embedded indexer knows: ${errorMessage(error)}`,
+      { cause: error },
+    )
   }
 }
 

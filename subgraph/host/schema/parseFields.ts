@@ -1,4 +1,4 @@
-import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
+import { type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
 import { IndexerError } from '../errors/IndexerError.ts'
 import { findDirective, stringArgument } from './directiveArguments.ts'
 import type { EntityType, SchemaField, ValueKind } from './SubgraphSchema.ts'
@@ -21,7 +21,10 @@ const SCALARS: ReadonlyMap<string, ValueKind> = new Map([
   ['Timestamp', 'Timestamp'],
 ])
 
-export function parseFields(node: ObjectTypeDefinitionNode, names: TypeNames): SchemaField[] {
+export function parseFields(
+  node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+  names: TypeNames,
+): SchemaField[] {
   return (node.fields ?? []).map((field) => {
     const { typeName, isList, nonNull } = unwrap(field.type)
     const scalar = SCALARS.get(typeName) ?? (names.enums.has(typeName) ? 'String' : undefined)

@@ -10,7 +10,7 @@ import { IndexerError } from '../errors/IndexerError.ts'
 import { booleanArgument, findDirective } from './directiveArguments.ts'
 import { parseAggregation } from './parseAggregation.ts'
 import { parseFields, type TypeNames } from './parseFields.ts'
-import type { AggregationType, EntityType, SubgraphSchema } from './SubgraphSchema.ts'
+import type { AggregationType, EntityType, SchemaField, SubgraphSchema } from './SubgraphSchema.ts'
 
 /** Reads a subgraph's `schema.graphql`. @throws IndexerError for what is invalid or not supported. */
 export function parseSubgraphSchema(source: string): SubgraphSchema {
@@ -48,7 +48,9 @@ export function parseSubgraphSchema(source: string): SubgraphSchema {
     if (directive) aggregations.set(node.name.value, parseAggregation(node, directive, entities, names))
   }
   const interfaces = new Map<string, EntityType[]>()
+  const interfaceFields = new Map<string, SchemaField[]>()
   for (const node of interfaceNodes) {
+    interfaceFields.set(node.name.value, parseFields(node, names))
     const implementers = objects.filter((object) => implementsInterface(object, node.name.value))
     interfaces.set(
       node.name.value,
@@ -56,7 +58,7 @@ export function parseSubgraphSchema(source: string): SubgraphSchema {
     )
   }
   if (entities.size === 0) throw new IndexerError('build-invalid', 'schema.graphql defines no @entity type')
-  return { document, entities, aggregations, interfaces }
+  return { document, entities, aggregations, interfaces, interfaceFields }
 }
 
 function parseDocument(source: string): DocumentNode {

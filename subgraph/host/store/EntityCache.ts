@@ -1,5 +1,5 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
-import type { SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
+import type { EntityType, SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
 import { storeValuesEqual } from '../values/storeValuesEqual.ts'
 import { Timestamp } from '../values/Timestamp.ts'
@@ -8,7 +8,7 @@ import type { EntityStore } from './EntityStore.ts'
 import type { EntityTable } from './EntityTable.ts'
 import { automaticId, entityIdText, parseEntityId } from './entityId.ts'
 import { LruCache } from './LruCache.ts'
-import { isComplete, validateEntity } from './validateEntity.ts'
+import { isComplete, validateEntity, valueKind } from './validateEntity.ts'
 
 const DEFAULT_MAX_WEIGHT = 48 * 1024 * 1024
 
@@ -20,11 +20,14 @@ export class EntityCache {
   readonly #store: EntityStore
   readonly #schema: SubgraphSchema
   readonly #inForce: LruCache<Entity | null>
+  /** Tables of other types with an interface in common. */
+  readonly #rivalsByTable = new Map<EntityTable, EntityTable[]>()
   #blockChanges = new Map<string, EntityChange>()
   #handlerChanges = new Map<string, EntityChange>()
   #block = 0
   #timestampSeconds = 0n
   #sequence = 0
+  #sequenceBeforeHandler = 0
 
   constructor(store: EntityStore, schema: SubgraphSchema, maxWeightBytes = DEFAULT_MAX_WEIGHT) {
     this.#store = store
@@ -38,15 +41,25 @@ export class EntityCache {
     this.#block = number
     this.#timestampSeconds = timestampSeconds
     this.#sequence = 0
+    this.#sequenceBeforeHandler = 0
   }
 
   commitHandler(): void {
+    this.#sequenceBeforeHandler = this.#sequence
     for (const [key, change] of this.#handlerChanges)
       this.#blockChanges.set(key, mergeChanges(this.#blockChanges.get(key), change))
     this.#handlerChanges.clear()
   }
 
+  /** Drops what a failed handler wrote. The ids that it was given stay used, as in graph-node. */
   discardHandler(): void {
+    this.#sequenceBeforeHandler = this.#sequence
+    this.#handlerChanges.clear()
+  }
+
+  /** Drops what a handler wrote that will run again, from the same ids on. */
+  rewindHandler(): void {
+    this.#sequence = this.#sequenceBeforeHandler
     this.#handlerChanges.clear()
   }
 
@@ -62,27 +75,18 @@ export class EntityCache {
     return this.#underChanges(keyOf(table, parseEntityId(table.type, idText)), null)
   }
 
-  set(typeName: string, idText: string, data: Entity): void {
+  /** @param undefinedFields what becomes of fields that the schema does not have: graph-node refuses them since apiVersion 0.0.8 */
+  set(typeName: string, idText: string, data: Entity, undefinedFields: 'refuse' | 'drop' = 'refuse'): void {
     const table = this.#writableTable(typeName, 'set')
     const { type } = table
     const id =
       idText === 'auto' || type.timeseries
-        ? automaticId(type, this.#block, ++this.#sequence)
+        ? automaticId(type, this.#block, this.#sequence++)
         : parseEntityId(type, idText)
-    const unknown = [...data.keys()].filter((name) => !type.fieldByName.has(name)).sort()
-    if (unknown.length > 0) {
-      throw new DeterministicError(
-        `Attempted to set undefined fields [${unknown.join(', ')}] for the entity type \`${typeName}\`. Make sure those fields are defined in the schema.`,
-      )
-    }
-    const fields: Entity = new Map(data)
+    const fields = knownFields(type, data, undefinedFields)
     if (type.timeseries) fields.set('timestamp', Timestamp.fromSeconds(this.#timestampSeconds))
     if (type.timeseries || idText === 'auto' || !fields.has('id')) fields.set('id', id)
-    else if (!storeValuesEqual(fields.get('id') ?? null, id)) {
-      throw new DeterministicError(
-        `Value of ${typeName} attribute 'id' conflicts with ID passed to \`store.set()\`: ${idText}`,
-      )
-    }
+    else refuseOtherId(type, fields.get('id') ?? null, id)
     const key = keyOf(table, id)
     this.#handlerChanges.set(key, mergeChanges(this.#handlerChanges.get(key), { table, id, kind: 'update', fields }))
     // A partial update is judged together with what is there already.
@@ -120,6 +124,7 @@ export class EntityCache {
         )
       if (current && next && sameFields(current, next)) continue
       if (current) this.#store.close(table, id, this.#block)
+      if (!current && next) this.#refuseSharedId(table, id)
       if (next) this.#store.insert(table, next, this.#block)
       this.#remember(key, next)
     }
@@ -131,6 +136,29 @@ export class EntityCache {
     this.#inForce.clear()
     this.#blockChanges.clear()
     this.#handlerChanges.clear()
+  }
+
+  /** An id leads to one entity of an interface, whatever its type. */
+  #refuseSharedId(table: EntityTable, id: StoreValue): void {
+    for (const rival of this.#rivals(table)) {
+      if (!this.#store.get(rival, id)) continue
+      const [name, other] = [table.type.name, rival.type.name]
+      throw new DeterministicError(
+        `tried to set entity of type \`${name}\` with ID "${entityIdText(id)}" but an entity of type \`${other}\`, which has an interface in common with \`${name}\`, exists with the same ID`,
+      )
+    }
+  }
+
+  #rivals(table: EntityTable): EntityTable[] {
+    let rivals = this.#rivalsByTable.get(table)
+    if (!rivals) {
+      const shared = [...this.#schema.interfaces.values()].filter((members) => members.includes(table.type))
+      const names = new Set(shared.flat().map((member) => member.name))
+      names.delete(table.type.name)
+      rivals = [...names].map((name) => this.#store.table(name))
+      this.#rivalsByTable.set(table, rivals)
+    }
+    return rivals
   }
 
   #findBy(table: EntityTable, fieldName: string, typeName: string, idText: string): Entity[] {
@@ -175,6 +203,31 @@ export class EntityCache {
     }
     return this.#store.table(typeName)
   }
+}
+
+function knownFields(type: EntityType, data: Entity, undefinedFields: 'refuse' | 'drop'): Entity {
+  const unknown = [...data.keys()].filter((name) => !type.fieldByName.has(name)).sort()
+  if (unknown.length > 0 && undefinedFields === 'refuse') {
+    throw new DeterministicError(
+      `Attempted to set undefined fields [${unknown.join(', ')}] for the entity type \`${type.name}\`. Make sure those fields are defined in the schema.`,
+    )
+  }
+  const fields: Entity = new Map(data)
+  for (const name of unknown) fields.delete(name)
+  return fields
+}
+
+function refuseOtherId(type: EntityType, given: StoreValue, id: StoreValue): void {
+  if (storeValuesEqual(given, id)) return
+  const kind = valueKind(given) ?? 'null'
+  if (kind !== type.idKind) {
+    throw new DeterministicError(
+      `Attribute \`${type.name}.id\` has wrong type: expected ${type.idKind} but got ${kind}`,
+    )
+  }
+  throw new DeterministicError(
+    `Value of ${type.name} attribute 'id' conflicts with ID passed to \`store.set()\`: ${entityIdText(given)} != ${entityIdText(id)}`,
+  )
 }
 
 function keyOf(table: EntityTable, id: StoreValue): string {

@@ -5,6 +5,7 @@ import { Int8 } from '../values/Int8.ts'
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { encodeScalar } from './columnCodec.ts'
+import { evaluateExpression } from './evaluateExpression.ts'
 
 export const INTERVAL_SECONDS: Record<AggregationInterval, number> = { hour: 3600, day: 86_400 }
 
@@ -42,7 +43,7 @@ export function aggregateRows(
     }
     group.set('id', point.get('id') ?? null)
     for (const aggregate of aggregation.aggregates) {
-      const value = aggregate.argument === null ? null : (point.get(aggregate.argument) ?? null)
+      const value = aggregate.argument === null ? null : evaluateExpression(aggregate.argument, point)
       const step = aggregate.fn === 'count' ? new Int8(1n) : value
       group.set(aggregate.field.name, combine(aggregate, group.get(aggregate.field.name) ?? null, step))
     }
@@ -88,14 +89,14 @@ function convert(kind: ValueKind, value: StoreValue): StoreValue {
     case 'BigInt':
       return integer(value)
     case 'BigDecimal':
-      return value instanceof BigDecimal ? value : BigDecimal.of(integer(value))
+      return value instanceof BigDecimal ? value : BigDecimal.exact(integer(value), 0)
     default:
       return value
   }
 }
 
 function add(kind: ValueKind, a: StoreValue, b: StoreValue): StoreValue {
-  if (a instanceof BigDecimal && b instanceof BigDecimal) return a.plus(b)
+  if (a instanceof BigDecimal && b instanceof BigDecimal) return a.plusExact(b)
   return convert(kind, integer(a) + integer(b))
 }
 

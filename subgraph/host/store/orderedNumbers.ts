@@ -55,7 +55,7 @@ export function decodeOrderedDecimal(encoded: Uint8Array): BigDecimal {
   let text = ''
   for (const byte of bytes.subarray(2)) text += byte.toString().padStart(2, '0')
   const digits = BigInt(text)
-  return BigDecimal.of(negative ? -digits : digits, exponent - text.length + 1)
+  return BigDecimal.exact(negative ? -digits : digits, exponent - text.length + 1)
 }
 
 function complement(bytes: Uint8Array): Buffer {

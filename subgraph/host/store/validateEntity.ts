@@ -32,11 +32,12 @@ export function validateEntity(type: EntityType, id: StoreValue, entity: Entity)
 }
 
 function fits(field: SchemaField, value: StoreValue): boolean {
-  if (!field.isList) return kindOf(value) === field.kind
-  return Array.isArray(value) && value.every((item) => item === null || kindOf(item) === field.kind)
+  if (!field.isList) return valueKind(value) === field.kind
+  return Array.isArray(value) && value.every((item) => item === null || valueKind(item) === field.kind)
 }
 
-function kindOf(value: StoreValue): ValueKind | null {
+/** Which kind a value is of; null for null and lists. */
+export function valueKind(value: StoreValue): ValueKind | null {
   if (typeof value === 'string') return 'String'
   if (typeof value === 'number') return 'Int'
   if (typeof value === 'boolean') return 'Boolean'

@@ -79,10 +79,14 @@ export class BlockProcessor {
         entities.commitHandler()
         return created
       } catch (error) {
-        entities.discardHandler()
         watchdog.end()
-        if (error instanceof PendingRead && reads < MAX_READS_PER_HANDLER) await error.fetch()
-        else if (error instanceof DeterministicError || error instanceof PendingRead) {
+        if (error instanceof PendingRead && reads < MAX_READS_PER_HANDLER) {
+          entities.rewindHandler()
+          await error.fetch()
+          continue
+        }
+        entities.discardHandler()
+        if (error instanceof DeterministicError || error instanceof PendingRead) {
           const place = {
             dataSource: match.source.name,
             handler: match.handler.handler,
@@ -99,12 +103,13 @@ export class BlockProcessor {
   #scopeOf(work: BlockWork, source: DataSource, created: DataSource[]): HandlerScope {
     const { entities, calls, dynamic, onLog } = this.#options
     const blockHash = bytesToHex(work.block.hash)
+    const undefinedFields = source.mapping.apiVersion === '0.0.7' ? 'drop' : 'refuse'
     return {
       dataSource: source,
       getEntity: (type, id) => entities.get(type, id),
       getEntityInBlock: (type, id) => entities.getInBlock(type, id),
       loadRelated: (type, id, field) => entities.loadRelated(type, id, field),
-      setEntity: (type, id, data) => entities.set(type, id, data),
+      setEntity: (type, id, data) => entities.set(type, id, data, undefinedFields),
       removeEntity: (type, id) => entities.remove(type, id),
       createDataSource: (template, parameters, context) => {
         created.push(dynamic.instantiate(template, parameters, context, work.block.number))

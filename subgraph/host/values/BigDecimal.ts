@@ -1,13 +1,16 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
 
 const MAX_SIGNIFICANT_DIGITS = 34
+/** Numbers below this need no rounding. */
+const MAX_ROUNDED = 10n ** BigInt(MAX_SIGNIFICANT_DIGITS)
 const MIN_EXPONENT = -6143
 const MAX_EXPONENT = 6144
 /** Division is carried to this many digits before the result is rounded to 34. */
 const DIVISION_DIGITS = 100
 
 /**
- * A decimal with at most 34 significant digits: `digits × 10^exponent`, always normalised (no trailing zeros).
+ * A decimal `digits × 10^exponent`, always normalised (no trailing zeros). Mappings see at most 34 significant digits;
+ * aggregates are exact, as PostgreSQL computes them, and rounded when they are shown.
  *
  * The arithmetic is graph-node's (`graph/src/data/store/scalar/bigdecimal.rs` over bigdecimal 0.1.2), its rounding
  * included: half up for positive numbers, truncation for negative ones. A mapping must get the same digits here.
@@ -38,6 +41,17 @@ export class BigDecimal {
     let zeros = 0
     while (significant.charCodeAt(significant.length - 1 - zeros) === 48) zeros++
     return zeros === 0 ? new BigDecimal(value, power) : new BigDecimal(value / 10n ** BigInt(zeros), power + zeros)
+  }
+
+  /** Without rounding. */
+  static exact(digits: bigint, exponent: number): BigDecimal {
+    if (digits === 0n) return BigDecimal.zero
+    const text = digits.toString()
+    let zeros = 0
+    while (text.charCodeAt(text.length - 1 - zeros) === 48) zeros++
+    return zeros === 0
+      ? new BigDecimal(digits, exponent)
+      : new BigDecimal(digits / 10n ** BigInt(zeros), exponent + zeros)
   }
 
   /** @throws DeterministicError when `text` is not a decimal number. */
@@ -85,6 +99,29 @@ export class BigDecimal {
       exponent += surplus
     }
     return BigDecimal.of(negative ? -quotient : quotient, exponent)
+  }
+
+  plusExact(other: BigDecimal): BigDecimal {
+    const exponent = Math.min(this.exponent, other.exponent)
+    return BigDecimal.exact(this.#scaledTo(exponent) + other.#scaledTo(exponent), exponent)
+  }
+
+  timesExact(other: BigDecimal): BigDecimal {
+    return BigDecimal.exact(this.digits * other.digits, this.exponent + other.exponent)
+  }
+
+  negated(): BigDecimal {
+    return this.digits === 0n ? this : new BigDecimal(-this.digits, this.exponent)
+  }
+
+  /** Without what is behind the point. */
+  truncated(): BigDecimal {
+    return this.exponent >= 0 ? this : BigDecimal.exact(this.digits / 10n ** BigInt(-this.exponent), 0)
+  }
+
+  /** At most 34 significant digits. */
+  rounded(): BigDecimal {
+    return absolute(this.digits) < MAX_ROUNDED ? this : BigDecimal.of(this.digits, this.exponent)
   }
 
   equals(other: BigDecimal): boolean {
