@@ -7,9 +7,14 @@ import { PPM } from './hhi.ts'
  */
 export function giniPpm(parts: readonly bigint[]): bigint {
   const ascending = [...parts].sort((one, two) => (one < two ? -1 : one > two ? 1 : 0))
-  const count = BigInt(ascending.length)
-  const total = ascending.reduce((sum, part) => sum + part, 0n)
+  const count = BigInt(parts.length)
+  let total = 0n
+  let runningTotals = 0n
+  for (const part of ascending) {
+    total += part
+    runningTotals += total
+  }
   if (total === 0n) return 0n
-  const ranked = ascending.reduce((sum, part, index) => sum + BigInt(index + 1) * part, 0n)
-  return ((2n * ranked - (count + 1n) * total) * PPM) / (count * total)
+  // Σ i·xᵢ = (n + 1) Σ xᵢ − Σ of the running totals: no product for each of a million holders.
+  return (((count + 1n) * total - 2n * runningTotals) * PPM) / (count * total)
 }

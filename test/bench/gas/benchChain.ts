@@ -10,9 +10,16 @@ export interface Call {
   args: readonly unknown[]
 }
 
-/** A fresh in-process chain whose clock moves only when told, and the few things that a benchmark does on it. */
-export async function benchChain() {
-  const { provider } = await network.create()
+/** More than any number of cases in one call needs; nobody mines it. */
+const UNLIMITED_GAS = 10n ** 12n
+
+/**
+ * A fresh in-process chain whose clock moves only when told, and the few things that a benchmark or a comparison does on it.
+ * @param unlimitedGas for calls that judge thousands of cases at once
+ */
+export async function benchChain({ unlimitedGas = false }: { unlimitedGas?: boolean } = {}) {
+  const override = { blockGasLimit: UNLIMITED_GAS, transactionGasCap: false, allowUnlimitedContractSize: true } as const
+  const { provider } = await network.create(unlimitedGas ? { override } : undefined)
   const transport = custom(provider)
   const client = createPublicClient({ chain, transport, cacheTime: 0 })
   const wallet = createWalletClient({ chain, transport })
@@ -36,6 +43,11 @@ export async function benchChain() {
     },
     read<T>(address: Address, abi: Abi, functionName: string, args: readonly unknown[]): Promise<T> {
       return client.readContract({ address, abi, functionName, args }) as Promise<T>
+    },
+    /** Answer to raw calldata: for thousands of cases viem's coding would cost more than the call. */
+    async call(to: Address, data: Hex): Promise<Hex> {
+      const gas = `0x${UNLIMITED_GAS.toString(16)}`
+      return (await provider.request({ method: 'eth_call', params: [{ to, data, gas }, 'latest'] })) as Hex
     },
     async timestampSeconds(): Promise<number> {
       return Number((await client.getBlock()).timestamp)

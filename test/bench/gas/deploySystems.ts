@@ -1,7 +1,7 @@
 import { type Abi, type Address, getContractAddress, parseEther, zeroAddress } from 'viem'
 import { readArtifact } from '../../../local/contracts/readArtifact.ts'
+import { compileTestContract } from '../../support/compileTestContract.ts'
 import { accountAt, type BenchChain } from './benchChain.ts'
-import { compilePlain } from './compilePlain.ts'
 
 export interface GovernanceSystem {
   governor: Address
@@ -48,10 +48,11 @@ export async function deployPlenumSystem(chain: BenchChain, holders: readonly Ad
 
 /** OpenZeppelin's usual governor with a timelock over the same token. */
 export async function deployPlainSystem(chain: BenchChain, plenum: GovernanceSystem): Promise<GovernanceSystem> {
-  const { PlainGovernor, TimelockController } = compilePlain('test/contracts/bench/PlainGovernor.sol', [
-    'PlainGovernor',
-    'TimelockController',
-  ])
+  const { PlainGovernor, TimelockController } = compileTestContract(
+    'test/contracts/bench/PlainGovernor.sol',
+    ['PlainGovernor', 'TimelockController'],
+    { viaIR: true },
+  )
   if (!PlainGovernor || !TimelockController) throw new Error('The plain contracts were not compiled')
   const from = accountAt(chain.accounts, 0)
   const treasury = await chain.deploy(TimelockController, [2n * day, [], [zeroAddress], from])

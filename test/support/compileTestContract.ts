@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Abi, Hex } from 'viem'
-import { projectRoot } from '../../../local/contracts/projectRoot.ts'
+import { projectRoot } from '../../local/contracts/projectRoot.ts'
 
 interface CompilerOutput {
   errors?: { severity: string; formattedMessage: string }[]
@@ -10,12 +10,16 @@ interface CompilerOutput {
 }
 
 /**
- * Compiles a test-only contract as the governor itself is compiled (via IR, the same optimizer settings), so that the two
- * can be compared.
+ * Compiles a test-only contract with the settings of the project's own (hardhat.config.ts), in this process.
  * @param source path from the project's root to a Solidity file
- * @param name a contract in the file, or one that it imports
+ * @param names contracts in the file, or that it imports
+ * @param viaIR as the governor is compiled
  */
-export function compilePlain(source: string, names: readonly string[]): Record<string, { abi: Abi; bytecode: Hex }> {
+export function compileTestContract(
+  source: string,
+  names: readonly string[],
+  { viaIR = false }: { viaIR?: boolean } = {},
+): Record<string, { abi: Abi; bytecode: Hex }> {
   const solc = createRequire(import.meta.url)('solc') as {
     compile(input: string, callbacks: { import(path: string): { contents: string } }): string
   }
@@ -25,7 +29,7 @@ export function compilePlain(source: string, names: readonly string[]): Record<s
     language: 'Solidity',
     sources: { [source]: { content: read(source) } },
     settings: {
-      viaIR: true,
+      viaIR,
       evmVersion: 'cancun',
       optimizer: { enabled: true, runs: 200 },
       metadata: { bytecodeHash: 'none' },
