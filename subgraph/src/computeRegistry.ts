@@ -33,6 +33,9 @@ export function handleProviderAdmitted(event: ProviderAdmitted): void {
   provider.region = event.params.region
   provider.suspended = false
   provider.admittedTimestamp = event.block.timestamp
+  provider.leasedMilliHours = BigInt.zero()
+  provider.usedMilliHours = BigInt.zero()
+  provider.leaseCount = 0
   provider.save()
   noteFact(FactKind.Provider, provider.id, event)
 }
@@ -70,6 +73,12 @@ export function handleRecipientAdmitted(event: RecipientAdmitted): void {
   recipient.suspended = false
   recipient.admittedTimestamp = event.block.timestamp
   recipient.grantedMilliHours = BigInt.zero()
+  recipient.dividedMilliHours = BigInt.zero()
+  recipient.leasedMilliHours = BigInt.zero()
+  recipient.usedMilliHours = BigInt.zero()
+  recipient.flop = BigInt.zero()
+  recipient.leaseCount = 0
+  recipient.denialCount = 0
   recipient.save()
   noteFact(FactKind.Recipient, recipient.id, event)
 }
@@ -95,5 +104,10 @@ export function handleProjectRegistered(event: ProjectRegistered): void {
   project.name = event.params.name
   project.description = event.params.description
   project.timestamp = event.block.timestamp
+  project.flop = BigInt.zero()
+  project.leasedMilliHours = BigInt.zero()
+  project.usedMilliHours = BigInt.zero()
+  project.leaseCount = 0
+  project.denialCount = 0
   project.save()
 }

@@ -93,5 +93,6 @@ function loadCouncil(): Council {
   council.requiredConfirmations = 0
   council.expiresAt = BigInt.zero()
   council.memberCount = 0
+  council.leasesPausedUntil = BigInt.zero()
   return council
 }

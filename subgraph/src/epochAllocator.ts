@@ -1,17 +1,20 @@
-import { BigInt, Bytes } from '@graphprotocol/graph-ts'
+import { BigInt } from '@graphprotocol/graph-ts'
 import {
   AllocationGranted,
   CapacityCommitted,
   MaxShareSet,
   ScheduleSet,
 } from '../generated/EpochAllocator/EpochAllocator'
-import { Allocation, Commitment, ComputeSchedule, EpochClass, Grant, Recipient } from '../generated/schema'
-import { bytes8, bytes32 } from './shared/bytes32'
+import { Commitment, Grant } from '../generated/schema'
+import { addToAllocation } from './shared/addToAllocation'
+import { bytes32 } from './shared/bytes32'
+import { computeMovement } from './shared/computeMovement'
 import { FactKind } from './shared/FactKind'
 import { factId } from './shared/factId'
+import { loadEpochClass } from './shared/loadEpochClass'
+import { loadSchedule } from './shared/loadSchedule'
 import { noteFact } from './shared/noteFact'
 import { recordSetting } from './shared/recordSetting'
-import { singletonId } from './shared/singletonId'
 
 export function handleScheduleSet(event: ScheduleSet): void {
   const schedule = loadSchedule()
@@ -36,80 +39,43 @@ export function handleCapacityCommitted(event: CapacityCommitted): void {
   epochClass.save()
 
   const provider = bytes32(event.params.providerId)
-  const commitment = new Commitment(provider.concat(epochClass.id))
-  commitment.provider = provider
-  commitment.epochClass = epochClass.id
-  commitment.epoch = event.params.epoch
-  commitment.gpuClass = gpuClass
+  const id = provider.concat(epochClass.id)
+  let commitment = Commitment.load(id)
+  if (commitment === null) {
+    commitment = new Commitment(id)
+    commitment.provider = provider
+    commitment.epochClass = epochClass.id
+    commitment.epoch = event.params.epoch
+    commitment.gpuClass = gpuClass
+    commitment.leasedMilliHours = BigInt.zero()
+    commitment.usedMilliHours = BigInt.zero()
+  }
   commitment.milliHours = event.params.milliHours
   commitment.timestamp = event.block.timestamp
   commitment.save()
 }
 
 export function handleAllocationGranted(event: AllocationGranted): void {
-  const epoch = event.params.epoch
   const milliHours = event.params.milliHours
-  const gpuClass = bytes32(event.params.classId)
-  const recipientId = bytes32(event.params.recipientId)
-  const parentId = bytes32(event.params.parentId)
+  const recipient = bytes32(event.params.recipientId)
+  const parent = bytes32(event.params.parentId)
+  const epochClass = loadEpochClass(event.params.epoch, bytes32(event.params.classId))
+  addToAllocation(epochClass, recipient, parent, milliHours, BigInt.zero())
 
-  const epochClass = loadEpochClass(epoch, gpuClass)
-  const allocationId = epochClass.id.concat(recipientId)
-  const isFirst = Allocation.load(allocationId) === null
-  epochClass.grantedMilliHours = epochClass.grantedMilliHours.plus(milliHours)
-  if (isFirst) epochClass.recipientCount = epochClass.recipientCount + 1
-  epochClass.save()
-
-  const allocation = new Allocation(allocationId)
-  allocation.epochClass = epochClass.id
-  allocation.epoch = epoch
-  allocation.gpuClass = gpuClass
-  allocation.recipient = recipientId
-  allocation.parent = parentId
-  allocation.milliHours = event.params.recipientTotal
-  allocation.save()
-
-  const recipient = Recipient.load(recipientId)
-  if (recipient !== null) {
-    recipient.grantedMilliHours = recipient.grantedMilliHours.plus(milliHours)
-    recipient.save()
-  }
+  const movement = computeMovement(epochClass.gpuClass)
+  movement.grantedMilliHours = milliHours
+  movement.save()
 
   const grant = new Grant(factId(event))
-  grant.epoch = epoch
+  grant.epoch = event.params.epoch
   grant.epochClass = epochClass.id
-  grant.gpuClass = gpuClass
-  grant.recipient = recipientId
-  grant.parent = parentId
+  grant.gpuClass = epochClass.gpuClass
+  grant.recipient = recipient
+  grant.parent = parent
   grant.milliHours = milliHours
   grant.blockNumber = event.block.number
   grant.timestamp = event.block.timestamp
   grant.transactionHash = event.transaction.hash
   grant.save()
   noteFact(FactKind.Grant, grant.id, event)
-}
-
-function loadSchedule(): ComputeSchedule {
-  const id = singletonId()
-  const existing = ComputeSchedule.load(id)
-  if (existing !== null) return existing
-  const schedule = new ComputeSchedule(id)
-  schedule.genesis = BigInt.zero()
-  schedule.epochLength = BigInt.zero()
-  schedule.lead = BigInt.zero()
-  schedule.maxShareBps = 0
-  return schedule
-}
-
-function loadEpochClass(epoch: BigInt, gpuClass: Bytes): EpochClass {
-  const id = bytes8(epoch).concat(gpuClass)
-  const existing = EpochClass.load(id)
-  if (existing !== null) return existing
-  const epochClass = new EpochClass(id)
-  epochClass.epoch = epoch
-  epochClass.gpuClass = gpuClass
-  epochClass.capacityMilliHours = BigInt.zero()
-  epochClass.grantedMilliHours = BigInt.zero()
-  epochClass.recipientCount = 0
-  return epochClass
 }

@@ -30,6 +30,7 @@ export function handlePolicyAdded(event: PolicyAdded): void {
   policy.regions = rules.regions
   policy.gpuClasses = rules.gpuClasses
   policy.requiredSchemas = rules.requiredSchemas
+  policy.addedVersion = event.params.policySetVersion
   policy.addedTimestamp = event.block.timestamp
   policy.addedTransaction = event.transaction.hash
   policy.save()
@@ -39,6 +40,7 @@ export function handlePolicyAdded(event: PolicyAdded): void {
 export function handlePolicyRetired(event: PolicyRetired): void {
   const policy = Policy.load(bytes32(event.params.policyId))
   if (policy === null) return
+  policy.retiredVersion = event.params.policySetVersion
   policy.retiredTimestamp = event.block.timestamp
   policy.retiredTransaction = event.transaction.hash
   policy.save()
