@@ -20,6 +20,27 @@ export interface EventHandler {
   topicFilters: (ReadonlySet<string> | null)[]
   receipt: boolean
   decoder: EventDecoder
+  /** Calls that the handler is going to make; they are made ahead. */
+  declaredCalls: DeclaredCall[]
+}
+
+/** Where a declared call takes a value from: the log's own address, a parameter (or a field inside it), or the manifest. */
+export type DeclaredCallValue =
+  | { kind: 'logAddress' }
+  | { kind: 'parameter'; index: number; path: number[] }
+  | { kind: 'address'; address: Buffer }
+
+export interface DeclaredCall {
+  label: string
+  fn: AbiItem
+  address: DeclaredCallValue
+  parameters: DeclaredCallValue[]
+}
+
+export interface BlockHandler {
+  handler: string
+  /** Every block, the data source's first, or each nth from there. */
+  filter: { kind: 'every' } | { kind: 'once' } | { kind: 'polling'; every: number }
 }
 
 /** A data source's or a template's mapping. */
@@ -27,6 +48,7 @@ export interface Mapping {
   wasmFile: string
   apiVersion: string
   eventHandlers: EventHandler[]
+  blockHandlers: BlockHandler[]
   abis: Map<string, AbiItem[]>
 }
 

@@ -7,8 +7,11 @@ import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
 import type { AbiItem, EventHandler, Mapping } from './Manifest.ts'
 import type { ManifestNode } from './ManifestNode.ts'
+import { parseBlockHandlers } from './parseBlockHandlers.ts'
+import { parseDeclaredCalls } from './parseDeclaredCalls.ts'
 
-const API_VERSIONS = new Set(['0.0.7', '0.0.8', '0.0.9'])
+/** Later objects of the API only have fields more at their end. Before 0.0.5 AssemblyScript's memory was another. */
+const API_VERSIONS = new Set(['0.0.5', '0.0.6', '0.0.7', '0.0.8', '0.0.9'])
 
 /** Reads the mapping of a data source or template, its ABIs and its handlers. */
 export function parseMapping(node: ManifestNode, directory: string, readFile: (path: string) => Buffer): Mapping {
@@ -20,13 +23,11 @@ export function parseMapping(node: ManifestNode, directory: string, readFile: (p
       `${mapping.location}.apiVersion ${apiVersion} is not supported (${[...API_VERSIONS].join(', ')} are)`,
     )
   }
-  for (const kind of ['blockHandlers', 'callHandlers']) {
-    if (mapping.list(kind).length > 0) {
-      throw new IndexerError(
-        'unsupported',
-        `${mapping.location}: ${kind} are not supported by the embedded indexer; deploy to graph-node`,
-      )
-    }
+  if (mapping.list('callHandlers').length > 0) {
+    throw new IndexerError(
+      'unsupported',
+      `${mapping.location}: callHandlers are not supported by the embedded indexer, they need a tracing node; deploy to graph-node`,
+    )
   }
   const abis = new Map<string, AbiItem[]>()
   for (const entry of mapping.list('abis'))
@@ -38,14 +39,11 @@ export function parseMapping(node: ManifestNode, directory: string, readFile: (p
 
   const wasmPath = mapping.at('file').path()
   readFile(wasmPath)
-  const handlers = mapping.list('eventHandlers')
-  if (handlers.length === 0) throw new IndexerError('unsupported', `${mapping.location} has no eventHandlers`)
-  return {
-    wasmFile: resolve(directory, wasmPath),
-    apiVersion,
-    eventHandlers: handlers.map((handler) => parseHandler(handler, abi)),
-    abis,
-  }
+  const eventHandlers = mapping.list('eventHandlers').map((handler) => parseHandler(handler, abi, abis))
+  const blockHandlers = parseBlockHandlers(mapping)
+  if (eventHandlers.length + blockHandlers.length === 0)
+    throw new IndexerError('build-invalid', `${mapping.location} has no handlers`)
+  return { wasmFile: resolve(directory, wasmPath), apiVersion, eventHandlers, blockHandlers, abis }
 }
 
 function parseAbi(node: ManifestNode, content: Buffer): AbiItem[] {
@@ -61,16 +59,11 @@ function parseAbi(node: ManifestNode, content: Buffer): AbiItem[] {
   throw new IndexerError('build-invalid', `${node.location}: the ABI is not a list`)
 }
 
-function parseHandler(node: ManifestNode, abi: readonly AbiItem[]): EventHandler {
+function parseHandler(node: ManifestNode, abi: readonly AbiItem[], abis: ReadonlyMap<string, AbiItem[]>): EventHandler {
   const event = node.at('event').text().trim()
   const inputs = findEventInputs(abi, event)
   if (!inputs)
     throw new IndexerError('build-invalid', `${node.location}: the event "${event}" is not in the contract's ABI`)
-  if (node.has('calls'))
-    throw new IndexerError(
-      'unsupported',
-      `${node.location}: declared eth_calls are not supported by the embedded indexer`,
-    )
   const name = event.slice(0, event.indexOf('('))
   return {
     event,
@@ -83,6 +76,7 @@ function parseHandler(node: ManifestNode, abi: readonly AbiItem[]): EventHandler
     ),
     receipt: node.has('receipt') && node.at('receipt').raw() === true,
     decoder: new EventDecoder(inputs),
+    declaredCalls: parseDeclaredCalls(node, abis, inputs),
   }
 }
 

@@ -1,6 +1,7 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { EntityType, SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import { sameEntity } from '../values/sameEntity.ts'
 import { storeValuesEqual } from '../values/storeValuesEqual.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { applyChange, type EntityChange, mergeChanges } from './EntityChange.ts'
@@ -122,7 +123,7 @@ export class EntityCache {
         throw new DeterministicError(
           `immutable entity ${table.type.name}[${entityIdText(id)}] cannot be changed or removed`,
         )
-      if (current && next && sameFields(current, next)) continue
+      if (current && next && sameEntity(current, next)) continue
       if (current) this.#store.close(table, id, this.#block)
       if (!current && next) this.#refuseSharedId(table, id)
       if (next) this.#store.insert(table, next, this.#block)
@@ -237,13 +238,6 @@ function keyOf(table: EntityTable, id: StoreValue): string {
 function pointsTo(field: SchemaField, value: StoreValue, id: StoreValue): boolean {
   if (field.isList) return Array.isArray(value) && value.some((item) => storeValuesEqual(item, id))
   return storeValuesEqual(value, id)
-}
-
-function sameFields(a: Entity, b: Entity): boolean {
-  for (const name of new Set([...a.keys(), ...b.keys()])) {
-    if (!storeValuesEqual(a.get(name) ?? null, b.get(name) ?? null)) return false
-  }
-  return true
 }
 
 /** A rough size in memory, in bytes. */

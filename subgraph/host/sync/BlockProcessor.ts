@@ -1,15 +1,20 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
-import type { DataSource, Mapping } from '../manifest/Manifest.ts'
+import { isBefore } from '../manifest/isBefore.ts'
+import type { BlockHandler, DataSource, Mapping } from '../manifest/Manifest.ts'
 import type { Log } from '../rpc/ChainTypes.ts'
 import type { EntityCache } from '../store/EntityCache.ts'
 import { bytesToHex } from '../values/hex.ts'
+import type { AscMemory, AscPointer } from '../wasm/AscMemory.ts'
 import type { HandlerScope, LogLevel } from '../wasm/HandlerScope.ts'
 import { type InstanceMode, MappingModule } from '../wasm/MappingModule.ts'
+import { writeBlock } from '../wasm/writeBlock.ts'
+import { writeEvent } from '../wasm/writeEvent.ts'
 import { type ContractCalls, PendingRead } from './ContractCalls.ts'
-import type { DataSources } from './DataSources.ts'
+import type { DataSources, Match } from './DataSources.ts'
 import type { DynamicDataSources } from './DynamicDataSources.ts'
 import type { BlockWork } from './fetchBlocks.ts'
 import { HandlerFailure } from './HandlerFailure.ts'
+import { resolveCall } from './resolveCall.ts'
 import type { Watchdog } from './Watchdog.ts'
 
 /** A handler may read the chain this often before it counts as endless. */
@@ -26,7 +31,16 @@ export interface BlockProcessorOptions {
   onLog: (source: string, level: LogLevel, message: string) => void
 }
 
-/** Runs the handlers for a block's logs. Their changes are in the entity cache afterwards, not yet written. */
+/** What a handler runs for. */
+interface Task {
+  source: DataSource
+  handler: string
+  /** Empty for a block handler. */
+  txHash: string
+  writeTrigger: (memory: AscMemory) => AscPointer
+}
+
+/** Runs the handlers for a block and its logs. Their changes are in the entity cache afterwards, not yet written. */
 export class BlockProcessor {
   readonly #options: BlockProcessorOptions
   readonly #modules = new Map<string, MappingModule>()
@@ -37,7 +51,7 @@ export class BlockProcessor {
     for (const mapping of mappings) {
       handlers.set(mapping.wasmFile, [
         ...(handlers.get(mapping.wasmFile) ?? []),
-        ...mapping.eventHandlers.map((entry) => entry.handler),
+        ...[...mapping.eventHandlers, ...mapping.blockHandlers].map((entry) => entry.handler),
       ])
     }
     for (const [file, names] of handlers) this.#modules.set(file, new MappingModule(file, names, options.instanceMode))
@@ -50,32 +64,48 @@ export class BlockProcessor {
   async process(work: BlockWork, sources: DataSources): Promise<{ created: DataSource[]; failures: HandlerFailure[] }> {
     const created: DataSource[] = []
     const failures: HandlerFailure[] = []
-    for (const log of work.logs) {
-      for (const match of sources.match(log)) {
-        try {
-          created.push(...(await this.#runHandler(work, log, match)))
-        } catch (error) {
-          if (!(error instanceof HandlerFailure) || !this.#options.nonFatalErrors) throw error
-          failures.push(error)
-        }
+    await this.#makeDeclaredCalls(work, sources)
+    for (const task of this.#tasks(work, sources)) {
+      try {
+        created.push(...(await this.#run(work, task)))
+      } catch (error) {
+        if (!(error instanceof HandlerFailure) || !this.#options.nonFatalErrors) throw error
+        failures.push(error)
       }
     }
     return { created, failures }
   }
 
-  async #runHandler(work: BlockWork, log: Log, match: ReturnType<DataSources['match']>[number]): Promise<DataSource[]> {
-    const { entities, watchdog } = this.#options
-    const module = this.#modules.get(match.source.mapping.wasmFile)
-    const transaction = work.transactions.get(bytesToHex(log.transactionHash))
-    if (!module || !transaction) throw new Error('handler without its module or transaction')
-    const receipt = work.receipts.get(bytesToHex(log.transactionHash)) ?? null
-    const trigger = { block: work.block, transaction, log, parameters: match.parameters, receipt }
+  /** In graph-node's order: handlers that run once, then the logs, then handlers for blocks. */
+  *#tasks(work: BlockWork, sources: DataSources): Iterable<Task> {
+    const { number } = work.block
+    for (const entry of sources.blockHandlers(number, 'start')) yield blockTask(work, entry)
+    for (const log of work.logs)
+      for (const match of sources.match(log)) yield logTask(work, log, match, sources.wantsReceipt(log))
+    for (const entry of sources.blockHandlers(number, 'end')) yield blockTask(work, entry)
+  }
 
+  /** All at once, so that handlers find the answers when they ask. */
+  async #makeDeclaredCalls(work: BlockWork, sources: DataSources): Promise<void> {
+    if (!sources.haveDeclaredCalls) return
+    const calls = work.logs.flatMap((log) =>
+      sources
+        .match(log)
+        .flatMap(({ handler, parameters }) => handler.declaredCalls.map((call) => resolveCall(call, log, parameters))),
+    )
+    await this.#options.calls.prefetch(calls, bytesToHex(work.block.hash))
+  }
+
+  async #run(work: BlockWork, task: Task): Promise<DataSource[]> {
+    const { entities, watchdog } = this.#options
+    const { source, handler, txHash } = task
+    const module = this.#modules.get(source.mapping.wasmFile)
+    if (!module) throw new Error('handler without its module')
     for (let reads = 0; ; reads++) {
       const created: DataSource[] = []
       watchdog.begin()
       try {
-        module.run(match.handler.handler, trigger, this.#scopeOf(work, match.source, created))
+        module.run(handler, task.writeTrigger, this.#scopeOf(work, source, created))
         entities.commitHandler()
         return created
       } catch (error) {
@@ -87,12 +117,7 @@ export class BlockProcessor {
         }
         entities.discardHandler()
         if (error instanceof DeterministicError || error instanceof PendingRead) {
-          const place = {
-            dataSource: match.source.name,
-            handler: match.handler.handler,
-            txHash: bytesToHex(log.transactionHash),
-          }
-          throw new HandlerFailure(place, error.message, { cause: error })
+          throw new HandlerFailure({ dataSource: source.name, handler, txHash }, error.message, { cause: error })
         } else throw error
       } finally {
         watchdog.end()
@@ -103,7 +128,7 @@ export class BlockProcessor {
   #scopeOf(work: BlockWork, source: DataSource, created: DataSource[]): HandlerScope {
     const { entities, calls, dynamic, onLog } = this.#options
     const blockHash = bytesToHex(work.block.hash)
-    const undefinedFields = source.mapping.apiVersion === '0.0.7' ? 'drop' : 'refuse'
+    const undefinedFields = isBefore(source.mapping.apiVersion, '0.0.8') ? 'drop' : 'refuse'
     return {
       dataSource: source,
       getEntity: (type, id) => entities.get(type, id),
@@ -120,4 +145,18 @@ export class BlockProcessor {
       hasCode: (address) => calls.hasCode(address, blockHash),
     }
   }
+}
+
+function blockTask(work: BlockWork, entry: { source: DataSource; handler: BlockHandler }): Task {
+  const writeTrigger = (memory: AscMemory) => writeBlock(memory, work.block)
+  return { source: entry.source, handler: entry.handler.handler, txHash: '', writeTrigger }
+}
+
+function logTask(work: BlockWork, log: Log, { source, handler, parameters }: Match, withReceipt: boolean): Task {
+  const txHash = bytesToHex(log.transactionHash)
+  const transaction = work.transactions.get(txHash)
+  if (!transaction) throw new Error('log without its transaction')
+  const receipt = withReceipt ? (work.receipts.get(txHash) ?? null) : null
+  const trigger = { block: work.block, transaction, log, parameters, receipt }
+  return { source, handler: handler.handler, txHash, writeTrigger: (memory) => writeEvent(memory, trigger) }
 }

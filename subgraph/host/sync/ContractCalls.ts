@@ -10,6 +10,7 @@ import type { ChainReader } from '../rpc/ChainReader.ts'
 import { LruCache } from '../store/LruCache.ts'
 import { bytesToHex, hexToBytes } from '../values/hex.ts'
 import type { ContractCall } from '../wasm/HandlerScope.ts'
+import type { ResolvedCall } from './resolveCall.ts'
 
 /**
  * Thrown out of a handler that reads the chain's state for the first time: handlers run synchronously, the answer does
@@ -39,13 +40,8 @@ export class ContractCalls {
   /** Null when the call reverts or its answer does not fit the ABI. */
   call(call: ContractCall, source: DataSource, blockHash: string): AbiValue[] | null {
     const fn = findFunction(call, source)
-    const selector = keccak256(stringToBytes(canonicalSignature(fn.name ?? '', fn.inputs ?? [])), 'bytes').subarray(
-      0,
-      4,
-    )
-    const data = bytesToHex(Buffer.concat([selector, encodeAbi(call.parameters)]))
-    const to = bytesToHex(call.address)
-    const answer = this.#read(`call:${blockHash}:${to}:${data}`, () => this.#chain.call(to, data, blockHash))
+    const { key, fetch } = this.#request(fn, call.address, call.parameters, blockHash)
+    const answer = this.#read(key, fetch)
     if (answer === null) return null
     try {
       return decodeAbi((fn.outputs ?? []).map(parseAbiType), hexToBytes(answer))
@@ -53,6 +49,17 @@ export class ContractCalls {
       if (error instanceof DeterministicError) return null
       throw error
     }
+  }
+
+  /** Makes calls ahead, all at once. */
+  async prefetch(calls: readonly ResolvedCall[], blockHash: string): Promise<void> {
+    const requests = new Map<string, () => Promise<string | null>>()
+    for (const { fn, address, parameters } of calls) {
+      if (address === null || parameters.length !== (fn.inputs ?? []).length) continue
+      const { key, fetch } = this.#request(fn, address, parameters, blockHash)
+      if (this.#answers.get(key) === undefined) requests.set(key, fetch)
+    }
+    await Promise.all([...requests].map(async ([key, fetch]) => this.#remember(key, await fetch())))
   }
 
   getBalance(address: Buffer, blockHash: string): bigint {
@@ -71,10 +78,24 @@ export class ContractCalls {
   #read(key: string, fetch: () => Promise<string | null>): string | null {
     const known = this.#answers.get(key)
     if (known !== undefined) return known
-    throw new PendingRead(async () => {
-      const answer = await fetch()
-      this.#answers.set(key, answer, key.length * 2 + (answer?.length ?? 0) * 2)
-    })
+    throw new PendingRead(async () => this.#remember(key, await fetch()))
+  }
+
+  #remember(key: string, answer: string | null): void {
+    this.#answers.set(key, answer, key.length * 2 + (answer?.length ?? 0) * 2)
+  }
+
+  #request(
+    fn: AbiItem,
+    address: Uint8Array,
+    parameters: readonly AbiValue[],
+    blockHash: string,
+  ): { key: string; fetch: () => Promise<string | null> } {
+    const signature = canonicalSignature(fn.name ?? '', fn.inputs ?? [])
+    const selector = keccak256(stringToBytes(signature), 'bytes').subarray(0, 4)
+    const data = bytesToHex(Buffer.concat([selector, encodeAbi(parameters)]))
+    const to = bytesToHex(address)
+    return { key: `call:${blockHash}:${to}:${data}`, fetch: () => this.#chain.call(to, data, blockHash) }
   }
 }
 

@@ -1,9 +1,11 @@
 import type { NamedAbiValue } from '../decode/AbiValue.ts'
-import type { DataSource, EventHandler } from '../manifest/Manifest.ts'
+import type { BlockHandler, DataSource, EventHandler } from '../manifest/Manifest.ts'
 import type { LogQuery } from '../rpc/ChainReader.ts'
 import type { Log } from '../rpc/ChainTypes.ts'
 import { bytesToHex } from '../values/hex.ts'
 import { DeterministicError } from '../errors/DeterministicError.ts'
+import { sameEntity } from '../values/sameEntity.ts'
+import { blockHandlersAt, type BlockMoment, blocksOfHandlers } from './blockHandlers.ts'
 
 export interface Match {
   source: DataSource
@@ -34,19 +36,38 @@ export class DataSources {
     else this.#byAddress.set(source.address, [...(this.#byAddress.get(source.address) ?? []), source])
   }
 
-  has(source: Pick<DataSource, 'name' | 'address'>): boolean {
-    return this.all.some((known) => known.name === source.name && known.address === source.address)
+  /** Whether there is one like it; the block it was made in does not count. */
+  has(source: DataSource): boolean {
+    return this.all.some(
+      (known) =>
+        known.name === source.name && known.address === source.address && sameEntity(known.context, source.context),
+    )
+  }
+
+  get haveDeclaredCalls(): boolean {
+    return this.all.some((source) => source.mapping.eventHandlers.some((handler) => handler.declaredCalls.length > 0))
+  }
+
+  /** Blocks of a stretch that block handlers want, whether or not they have logs. */
+  blocksWanted(from: number, to: number): Set<number> {
+    return new Set(this.all.flatMap((source) => blocksOfHandlers(source, from, to)))
+  }
+
+  /** Block handlers to run at a block, in the order of their data sources. */
+  blockHandlers(block: number, moment: BlockMoment): { source: DataSource; handler: BlockHandler }[] {
+    return this.all.flatMap((source) => blockHandlersAt(source, block, moment).map((handler) => ({ source, handler })))
   }
 
   /** What to ask a node for; more may come back than any handler wants. */
   get queries(): LogQuery[] {
-    const bound = [...this.#byAddress.values()].flat()
+    const bound = [...this.#byAddress.values()].flat().filter(hasEventHandlers)
+    const anyAddress = this.#anyAddress.filter(hasEventHandlers)
     const queries: LogQuery[] = []
     if (bound.length > 0) {
-      const addresses = [...this.#byAddress.keys()]
+      const addresses = [...new Set(bound.flatMap((source) => source.address ?? []))]
       queries.push({ addresses: addresses.length > MAX_FILTER_ADDRESSES ? null : addresses, topics0: topicsOf(bound) })
     }
-    if (this.#anyAddress.length > 0) queries.push({ addresses: null, topics0: topicsOf(this.#anyAddress) })
+    if (anyAddress.length > 0) queries.push({ addresses: null, topics0: topicsOf(anyAddress) })
     return queries
   }
 
@@ -96,6 +117,10 @@ export class DataSources {
   #position(source: DataSource): number {
     return this.#order.get(source) ?? 0
   }
+}
+
+function hasEventHandlers(source: DataSource): boolean {
+  return source.mapping.eventHandlers.length > 0
 }
 
 function topicsOf(sources: readonly DataSource[]): string[] {

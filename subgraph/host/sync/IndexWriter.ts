@@ -13,7 +13,7 @@ import { bytesToHex } from '../values/hex.ts'
 import type { BlockProcessor } from './BlockProcessor.ts'
 import { DataSources } from './DataSources.ts'
 import type { DynamicDataSources } from './DynamicDataSources.ts'
-import { type BlockWork, type FetchedBlocks, fetchFinalBlocks, fetchLogsOfBlock } from './fetchBlocks.ts'
+import { type BlockWork, type FetchedBlocks, fetchFinalBlocks, fetchWorkOfBlock } from './fetchBlocks.ts'
 import { HandlerFailure } from './HandlerFailure.ts'
 import { WorkQueue } from './WorkQueue.ts'
 
@@ -133,7 +133,7 @@ export class IndexWriter {
         }
       }
       sources = fresh
-      pending = fresh.all.length > 0 ? await retrying(() => fetchLogsOfBlock(chain, fresh, work)) : []
+      pending = fresh.all.length > 0 ? await retrying(() => fetchWorkOfBlock(chain, fresh, work)) : []
     }
     database.exec('SAVEPOINT block')
     try {

@@ -163,7 +163,7 @@ export class Indexer {
     return this.#retrying(async () => {
       const to = Math.min(finalBlock, from + this.#range.blocks - 1)
       const fetched = await fetchFinalBlocks(this.#chain, this.#writer.sources, from, to)
-      this.#range.fetched(fetched.work.reduce((sum, work) => sum + work.logs.length, 0))
+      this.#range.fetched(fetched.work.reduce((sum, work) => sum + 1 + work.logs.length, 0))
       return fetched
     })
   }

@@ -5,7 +5,7 @@ import { type FullBlock, pointerOf } from '../rpc/parseChainData.ts'
 import { bytesToHex } from '../values/hex.ts'
 import type { DataSources } from './DataSources.ts'
 
-/** A block with the logs that handlers may want, in order, and the transactions they came from. */
+/** A block that handlers may want, with its logs for them in order and the transactions they came from. */
 export interface BlockWork {
   block: Block
   logs: Log[]
@@ -13,7 +13,7 @@ export interface BlockWork {
   receipts: Map<string, Receipt>
 }
 
-/** Consecutive blocks; those without logs are left out of `work`. */
+/** Consecutive blocks; those that no handler wants are left out of `work`. */
 export interface FetchedBlocks {
   work: BlockWork[]
   end: BlockPointer
@@ -32,11 +32,16 @@ export async function fetchFinalBlocks(
     fetchLogs(sources, (query) => chain.logsInRange(query, from, to)),
     chain.blocksByNumber([to], false),
   ])
-  const numbers = [...new Set(logs.map((log) => log.blockNumber))].sort((a, b) => a - b)
-  const blocks = await chain.blocksByNumber(numbers, true)
+  const withLogs = new Set(logs.map((log) => log.blockNumber))
+  const withoutLogs = new Set([...sources.blocksWanted(from, to)].filter((number) => !withLogs.has(number)))
+  const [blocks, quietBlocks] = await Promise.all([
+    chain.blocksByNumber(inOrder(withLogs), true),
+    chain.blocksByNumber(inOrder(withoutLogs), false),
+  ])
   const [last] = end
   if (!last) throw new RpcError(`the endpoint has no block ${to}`)
-  return { work: await assemble(chain, sources, blocks, logs), end: pointerOf(last.block), headers: [] }
+  const work = await assemble(chain, sources, [...blocks, ...quietBlocks], logs)
+  return { work, end: pointerOf(last.block), headers: [] }
 }
 
 /** Blocks near the head, linked one by one by their parent's hash and fetched by their own. */
@@ -50,21 +55,32 @@ export async function fetchRecentBlocks(
   const logs = await fetchLogs(sources, (query) => chain.logsInBlocks(query, hashes))
   const wanted = [...new Set(logs.map((log) => bytesToHex(log.blockHash)))]
   const blocks = await chain.blocksByHash(hashes.filter((hash) => wanted.includes(hash)))
+  const first = pointers[0]
   const end = pointers.at(-1)
-  if (!end) throw new RpcError('no blocks to fetch')
-  return { work: await assemble(chain, sources, blocks, logs), end, headers: pointers }
+  if (!first || !end) throw new RpcError('no blocks to fetch')
+  const handled = sources.blocksWanted(first.number, end.number)
+  const quietBlocks = headers.filter(
+    ({ block }) => handled.has(block.number) && !wanted.includes(bytesToHex(block.hash)),
+  )
+  const work = await assemble(chain, sources, [...blocks, ...quietBlocks], logs)
+  return { work, end, headers: pointers }
 }
 
-/** Logs of `sources` (new ones, made while indexing) in one block that is known already. */
-export async function fetchLogsOfBlock(
+/** What `sources` (new ones, made while indexing) want of one block that is known already. */
+export async function fetchWorkOfBlock(
   chain: ChainReader,
   sources: DataSources,
   work: BlockWork,
 ): Promise<BlockWork[]> {
   const hash = bytesToHex(work.block.hash)
   const logs = await fetchLogs(sources, (query) => chain.logsInBlocks(query, [hash]))
-  const blocks = logs.length > 0 ? await chain.blocksByHash([hash]) : []
-  return assemble(chain, sources, blocks, logs)
+  if (logs.length > 0) return assemble(chain, sources, await chain.blocksByHash([hash]), logs)
+  const { number } = work.block
+  return sources.blocksWanted(number, number).size > 0 ? [{ ...work, logs: [] }] : []
+}
+
+function inOrder(numbers: ReadonlySet<number>): number[] {
+  return [...numbers].sort((a, b) => a - b)
 }
 
 async function fetchLogs(

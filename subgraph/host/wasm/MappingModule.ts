@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
-import type { AscExports } from './AscMemory.ts'
+import type { AscExports, AscMemory, AscPointer } from './AscMemory.ts'
 import { exportMutableGlobals } from './exportMutableGlobals.ts'
 import type { HandlerScope } from './HandlerScope.ts'
 import { hostFunctions, UNSUPPORTED_HOST_FUNCTIONS } from './hostFunctions/hostFunctions.ts'
 import { MappingInstance } from './MappingInstance.ts'
-import { type EventTrigger, writeEvent } from './writeEvent.ts'
 
 /**
  * `fresh` makes an instance for each trigger, as graph-node does. `reset` sets a used one back to its state after
@@ -41,13 +40,16 @@ export class MappingModule {
     this.#checkExports(handlers)
   }
 
-  /** @throws DeterministicError when the handler fails; whatever a host function throws that is not one passes as it is. */
-  run(handler: string, trigger: EventTrigger, scope: HandlerScope): void {
+  /**
+   * @param writeTrigger puts the handler's argument into the mapping's memory
+   * @throws DeterministicError when the handler fails; whatever a host function throws that is not one passes as it is.
+   */
+  run(handler: string, writeTrigger: (memory: AscMemory) => AscPointer, scope: HandlerScope): void {
     const instance = this.#idle ?? this.#instantiate(scope)
     this.#idle = null
     instance.enter(scope)
     try {
-      instance.call(handler, writeEvent(instance.memory, trigger))
+      instance.call(handler, writeTrigger(instance.memory))
     } catch (error) {
       // Traps (unreachable, out of bounds, division by zero, stack overflow) depend on the mapping and its input alone.
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {

@@ -4,6 +4,7 @@ import type { AscMemory, AscPointer } from './AscMemory.ts'
 import { AscTypeId } from './ascTypeIds.ts'
 import { writeBigInt } from './bigIntCodec.ts'
 import { writeEventParameters } from './ethereumValueCodec.ts'
+import { writeBlock } from './writeBlock.ts'
 
 export interface EventTrigger {
   block: Block
@@ -26,26 +27,6 @@ export function writeEvent(memory: AscMemory, trigger: EventTrigger): AscPointer
     writeTransaction(memory, transaction),
     writeEventParameters(memory, trigger.parameters),
     trigger.receipt ? writeReceipt(memory, trigger.receipt) : 0,
-  ])
-}
-
-function writeBlock(memory: AscMemory, block: Block): AscPointer {
-  return memory.newPointers(AscTypeId.ethereumBlock, [
-    memory.newUint8Array(block.hash),
-    memory.newUint8Array(block.parentHash),
-    memory.newUint8Array(block.unclesHash),
-    memory.newUint8Array(block.author),
-    memory.newUint8Array(block.stateRoot),
-    memory.newUint8Array(block.transactionsRoot),
-    memory.newUint8Array(block.receiptsRoot),
-    writeBigInt(memory, BigInt(block.number)),
-    writeBigInt(memory, block.gasUsed),
-    writeBigInt(memory, block.gasLimit),
-    writeBigInt(memory, block.timestampSeconds),
-    writeBigInt(memory, block.difficulty),
-    writeBigInt(memory, block.totalDifficulty),
-    block.size === null ? 0 : writeBigInt(memory, block.size),
-    block.baseFeePerGas === null ? 0 : writeBigInt(memory, block.baseFeePerGas),
   ])
 }
 

@@ -2,6 +2,7 @@ import { decodeAbi } from '../../decode/decodeAbi.ts'
 import { encodeAbi } from '../../decode/encodeAbi.ts'
 import { parseTypeSignature } from '../../decode/parseTypeSignature.ts'
 import { DeterministicError } from '../../errors/DeterministicError.ts'
+import { isBefore } from '../../manifest/isBefore.ts'
 import { AscTypeId } from '../ascTypeIds.ts'
 import { writeBigInt } from '../bigIntCodec.ts'
 import { readEthereumValue, writeEthereumValue, writeEthereumValues } from '../ethereumValueCodec.ts'
@@ -34,11 +35,19 @@ export function ethereumFunctions(context: HostContext): HostFunctions {
       })
       return result ? writeEthereumValues(memory, result) : 0
     },
-    'ethereum.getBalance': (address: number) =>
-      writeBigInt(context.memory, context.scope.getBalance(context.memory.readBytes(address))),
+    'ethereum.getBalance': (address: number) => {
+      refuseBefore(context, 'ethereum.getBalance', '0.0.9')
+      return writeBigInt(context.memory, context.scope.getBalance(context.memory.readBytes(address)))
+    },
     'ethereum.hasCode': (address: number) => {
+      refuseBefore(context, 'ethereum.hasCode', '0.0.9')
       const answer = context.scope.hasCode(context.memory.readBytes(address))
       return context.memory.newPointers(AscTypeId.wrappedBool, [answer ? 1 : 0])
     },
   }
+}
+
+function refuseBefore(context: HostContext, name: string, version: string): void {
+  if (isBefore(context.scope.dataSource.mapping.apiVersion, version))
+    throw new DeterministicError(`${name} call is not supported before API version ${version}`)
 }
