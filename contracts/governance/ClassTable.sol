@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IComputeRegistry} from "../compute/IComputeRegistry.sol";
 import {IEpochAllocator} from "../compute/IEpochAllocator.sol";
+import {IAttestations} from "../policy/IAttestations.sol";
 import {IPolicyRegistry} from "../policy/IPolicyRegistry.sol";
 import {ProposalClass} from "./IProposalClassifier.sol";
 
@@ -15,6 +16,7 @@ struct Contracts {
     address computeRegistry;
     address epochAllocator;
     address policyRegistry;
+    address leaseManager;
 }
 
 /// @notice Class of a function (by selector) of a protected target.
@@ -31,7 +33,7 @@ library ClassTable {
         address registry = contracts.computeRegistry;
         address allocator = contracts.epochAllocator;
         address policies = contracts.policyRegistry;
-        table = new ClassRule[](15);
+        table = new ClassRule[](19);
 
         // Who gets compute.
         table[0] = ClassRule(allocator, IEpochAllocator.grant.selector, ProposalClass.Allocation);
@@ -45,13 +47,17 @@ library ClassTable {
         table[6] = ClassRule(registry, IComputeRegistry.lowerCeiling.selector, ProposalClass.Tightening);
         table[7] = ClassRule(registry, IComputeRegistry.suspendProvider.selector, ProposalClass.Tightening);
         table[8] = ClassRule(registry, IComputeRegistry.suspendRecipient.selector, ProposalClass.Tightening);
+        table[9] = ClassRule(policies, IAttestations.removeAttester.selector, ProposalClass.Tightening);
+        table[10] = ClassRule(policies, IAttestations.raiseRequired.selector, ProposalClass.Tightening);
 
         // What makes more possible.
-        table[9] = ClassRule(policies, IPolicyRegistry.permit.selector, ProposalClass.Loosening);
-        table[10] = ClassRule(policies, IPolicyRegistry.retire.selector, ProposalClass.Loosening);
-        table[11] = ClassRule(allocator, IEpochAllocator.raiseMaxShare.selector, ProposalClass.Loosening);
-        table[12] = ClassRule(registry, IComputeRegistry.addGpuClass.selector, ProposalClass.Loosening);
-        table[13] = ClassRule(registry, IComputeRegistry.unsuspendProvider.selector, ProposalClass.Loosening);
-        table[14] = ClassRule(registry, IComputeRegistry.unsuspendRecipient.selector, ProposalClass.Loosening);
+        table[11] = ClassRule(policies, IPolicyRegistry.permit.selector, ProposalClass.Loosening);
+        table[12] = ClassRule(policies, IPolicyRegistry.retire.selector, ProposalClass.Loosening);
+        table[13] = ClassRule(allocator, IEpochAllocator.raiseMaxShare.selector, ProposalClass.Loosening);
+        table[14] = ClassRule(registry, IComputeRegistry.addGpuClass.selector, ProposalClass.Loosening);
+        table[15] = ClassRule(registry, IComputeRegistry.unsuspendProvider.selector, ProposalClass.Loosening);
+        table[16] = ClassRule(registry, IComputeRegistry.unsuspendRecipient.selector, ProposalClass.Loosening);
+        table[17] = ClassRule(policies, IAttestations.addAttester.selector, ProposalClass.Loosening);
+        table[18] = ClassRule(policies, IAttestations.lowerRequired.selector, ProposalClass.Loosening);
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ILeaseCouncil} from "./ILeaseCouncil.sol";
+
 /// @notice m of n members who can only stop, until their term expires.
-interface IVetoCouncil {
+interface IVetoCouncil is ILeaseCouncil {
     event MemberAdded(address indexed member);
     event MemberRemoved(address indexed member);
     event RequiredConfirmationsSet(uint256 oldRequired, uint256 newRequired);
@@ -35,8 +37,6 @@ interface IVetoCouncil {
     function confirmations(uint256 proposalId) external view returns (uint256);
 
     function hasConfirmed(uint256 proposalId, address member) external view returns (bool);
-
-    function expiresAt() external view returns (uint64);
 
     // By the treasury alone (a constitutional proposal): term at most 365 days from now, 2 <= required <= members <= 15.
     function addMember(address member) external;

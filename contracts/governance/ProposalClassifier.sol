@@ -38,6 +38,7 @@ contract ProposalClassifier is IProposalClassifier, TreasuryOnly {
         _protect(contracts.computeRegistry);
         _protect(contracts.epochAllocator);
         _protect(contracts.policyRegistry);
+        _protect(contracts.leaseManager);
 
         ClassRule[] memory table = ClassTable.rules(contracts);
         for (uint256 i = 0; i < table.length; ++i) {

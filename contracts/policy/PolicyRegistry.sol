@@ -2,6 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {TreasuryOnly} from "../access/TreasuryOnly.sol";
+import {IComputeRegistry} from "../compute/IComputeRegistry.sol";
+import {Attestations} from "./Attestations.sol";
 import {IPolicyRegistry} from "./IPolicyRegistry.sol";
 import {PolicyLib} from "./PolicyLib.sol";
 import {Policy, PolicyKind, LeaseRequest, LeaseContext} from "./PolicyTypes.sol";
@@ -10,7 +12,7 @@ import {Policy, PolicyKind, LeaseRequest, LeaseContext} from "./PolicyTypes.sol"
 /// @dev Why two kinds: were there one kind that is "tightening" while it is stricter than the others today, it would outlive
 ///      them and then permit what nobody voted to permit. So only a base policy permits, and adding one, however strict, is
 ///      loosening. All masks are OR-ed: no policy can take away what another one failed.
-contract PolicyRegistry is IPolicyRegistry, TreasuryOnly {
+contract PolicyRegistry is IPolicyRegistry, Attestations {
     struct Stored {
         PolicyKind kind;
         bool retired;
@@ -40,7 +42,7 @@ contract PolicyRegistry is IPolicyRegistry, TreasuryOnly {
     error TooManyPolicies(PolicyKind kind, uint256 limit);
     error AlreadyEnded(uint256 policyId);
 
-    constructor(address treasury_) TreasuryOnly(treasury_) {}
+    constructor(address treasury_, IComputeRegistry registry_) TreasuryOnly(treasury_) Attestations(registry_) {}
 
     /// @inheritdoc IPolicyRegistry
     function permit(
@@ -167,6 +169,24 @@ contract PolicyRegistry is IPolicyRegistry, TreasuryOnly {
             if (!PolicyLib.isInForce(rules, context.timestampSeconds)) continue;
             anyInForce = true;
             failedRules |= PolicyLib.evaluate(rules, request, context);
+        }
+    }
+
+    /// @inheritdoc IPolicyRegistry
+    function longestReviewWindow(uint256 timestampSeconds) external view returns (uint32) {
+        uint32 ofBases = _longestReviewWindow(_baseIds, timestampSeconds);
+        uint32 ofRestrictions = _longestReviewWindow(_restrictionIds, timestampSeconds);
+        return ofBases > ofRestrictions ? ofBases : ofRestrictions;
+    }
+
+    function _longestReviewWindow(
+        uint256[] storage ids,
+        uint256 timestampSeconds
+    ) private view returns (uint32 longest) {
+        for (uint256 i = 0; i < ids.length; i++) {
+            Stored storage stored = _policy(ids[i]);
+            bool applies = !stored.retired && PolicyLib.isInForce(stored.rules, timestampSeconds);
+            if (applies && stored.rules.reviewWindow > longest) longest = stored.rules.reviewWindow;
         }
     }
 

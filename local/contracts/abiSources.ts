@@ -16,6 +16,7 @@ export const abiSources: readonly AbiSource[] = [
   { name: 'computeRegistry', source: 'contracts/compute/ComputeRegistry.sol', subgraph: true },
   { name: 'epochAllocator', source: 'contracts/compute/EpochAllocator.sol', subgraph: true },
   { name: 'policyRegistry', source: 'contracts/policy/PolicyRegistry.sol', subgraph: true },
+  { name: 'leaseManager', source: 'contracts/compute/LeaseManager.sol', subgraph: true },
   // For transfers into and out of the treasury.
   { name: 'erc20', source: '@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol', subgraph: true },
 ]

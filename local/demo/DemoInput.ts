@@ -10,6 +10,7 @@ export interface DemoContracts {
   computeRegistry: Address
   epochAllocator: Address
   policyRegistry: Address
+  leaseManager: Address
   /** 6 decimals. */
   dollar: Address
   /** 18 decimals. */

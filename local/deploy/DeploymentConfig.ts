@@ -26,6 +26,7 @@ export interface DeployedContracts {
   computeRegistry: Address
   epochAllocator: Address
   policyRegistry: Address
+  leaseManager: Address
 }
 
 /** What `public/plenum.config.json` says: all that dashboard and indexer have to know about one deployment. */

@@ -33,5 +33,13 @@ export interface DeploymentSettings {
     /** From an epoch's freeze to its start; genesis is the first midnight (UTC) after deployment + lead. */
     leadSeconds: number
     maxShareBps: number
+    /** A round: requests from the freeze, then support; it must end before the epoch starts. */
+    requestSeconds: number
+    supportSeconds: number
+    /** Of the circulating supply: most that one voter can give, least that a request needs. */
+    maxSupportBps: number
+    minSupportBps: number
+    /** Whether a request weighs as the square root of its support, or as its support. */
+    squareRoot: boolean
   }
 }

@@ -37,12 +37,22 @@ export function constructorArguments(
     epochAllocator: [
       addresses.treasury,
       addresses.computeRegistry,
-      BigInt(genesisAfter(timestampSeconds, compute.leadSeconds)),
-      BigInt(compute.epochLengthSeconds),
-      BigInt(compute.leadSeconds),
-      compute.maxShareBps,
+      addresses.token,
+      {
+        genesis: BigInt(genesisAfter(timestampSeconds, compute.leadSeconds)),
+        epochLength: BigInt(compute.epochLengthSeconds),
+        lead: BigInt(compute.leadSeconds),
+        requestSeconds: BigInt(compute.requestSeconds),
+        supportSeconds: BigInt(compute.supportSeconds),
+      },
+      {
+        maxShareBps: compute.maxShareBps,
+        maxSupportBps: compute.maxSupportBps,
+        minSupportBps: compute.minSupportBps,
+      },
+      compute.squareRoot,
     ],
-    policyRegistry: [addresses.treasury],
+    policyRegistry: [addresses.treasury, addresses.computeRegistry],
     statements: [],
     classifier: [
       {
@@ -53,6 +63,7 @@ export function constructorArguments(
         computeRegistry: addresses.computeRegistry,
         epochAllocator: addresses.epochAllocator,
         policyRegistry: addresses.policyRegistry,
+        leaseManager: addresses.leaseManager,
       },
     ],
     governor: [
@@ -68,6 +79,13 @@ export function constructorArguments(
         powerCapBps: governor.powerCapBps,
         proposalThreshold: governor.proposalThresholdWei,
       },
+    ],
+    leaseManager: [
+      addresses.treasury,
+      addresses.computeRegistry,
+      addresses.epochAllocator,
+      addresses.policyRegistry,
+      addresses.council,
     ],
   }
 }

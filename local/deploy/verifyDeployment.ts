@@ -10,10 +10,15 @@ const wiringAbi = parseAbi([
   'function classifier() view returns (address)',
   'function proposalGuardian() view returns (address)',
   'function registry() view returns (address)',
+  'function allocator() view returns (address)',
+  'function policies() view returns (address)',
+  'function council() view returns (address)',
   'function isProtected(address target) view returns (bool)',
 ])
 
-type Wire = 'treasury' | 'governor' | 'token' | 'timelock' | 'classifier' | 'proposalGuardian' | 'registry'
+type Wire =
+  | ('treasury' | 'governor' | 'token' | 'timelock' | 'classifier' | 'proposalGuardian')
+  | ('registry' | 'allocator' | 'policies' | 'council')
 
 /** Which contract's getter must name which other contract. */
 const wires: readonly [from: keyof DeployedContracts, wire: Wire, to: keyof DeployedContracts][] = [
@@ -25,7 +30,14 @@ const wires: readonly [from: keyof DeployedContracts, wire: Wire, to: keyof Depl
   ['computeRegistry', 'treasury', 'treasury'],
   ['epochAllocator', 'treasury', 'treasury'],
   ['epochAllocator', 'registry', 'computeRegistry'],
+  ['epochAllocator', 'token', 'token'],
   ['policyRegistry', 'treasury', 'treasury'],
+  ['policyRegistry', 'registry', 'computeRegistry'],
+  ['leaseManager', 'treasury', 'treasury'],
+  ['leaseManager', 'registry', 'computeRegistry'],
+  ['leaseManager', 'allocator', 'epochAllocator'],
+  ['leaseManager', 'policies', 'policyRegistry'],
+  ['leaseManager', 'council', 'council'],
   ['governor', 'token', 'token'],
   ['governor', 'timelock', 'treasury'],
   ['governor', 'classifier', 'classifier'],
@@ -35,7 +47,7 @@ const wires: readonly [from: keyof DeployedContracts, wire: Wire, to: keyof Depl
 /** All that only a constitutional majority may touch, save for what the classifier's table names. */
 const protectedContracts: readonly (keyof DeployedContracts)[] = [
   ...(['token', 'governor', 'treasury', 'council', 'classifier'] as const),
-  ...(['computeRegistry', 'epochAllocator', 'policyRegistry'] as const),
+  ...(['computeRegistry', 'epochAllocator', 'policyRegistry', 'leaseManager'] as const),
 ]
 
 /**

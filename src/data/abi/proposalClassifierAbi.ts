@@ -1,6 +1,6 @@
 // Generated from contracts/governance/ProposalClassifier.sol by local/contracts/generateAbi.ts; don't edit.
 export const proposalClassifierAbi = [
-  {"inputs":[{"components":[{"name":"treasury","type":"address"},{"name":"governor","type":"address"},{"name":"council","type":"address"},{"name":"token","type":"address"},{"name":"computeRegistry","type":"address"},{"name":"epochAllocator","type":"address"},{"name":"policyRegistry","type":"address"}],"name":"contracts","type":"tuple"}],"stateMutability":"nonpayable","type":"constructor"},
+  {"inputs":[{"components":[{"name":"treasury","type":"address"},{"name":"governor","type":"address"},{"name":"council","type":"address"},{"name":"token","type":"address"},{"name":"computeRegistry","type":"address"},{"name":"epochAllocator","type":"address"},{"name":"policyRegistry","type":"address"},{"name":"leaseManager","type":"address"}],"name":"contracts","type":"tuple"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"name":"target","type":"address"}],"name":"ClassifierAlreadyProtected","type":"error"},
   {"inputs":[{"name":"selectors","type":"uint256"},{"name":"classes","type":"uint256"}],"name":"ClassifierLengthMismatch","type":"error"},
   {"inputs":[{"name":"target","type":"address"}],"name":"ClassifierNotProtected","type":"error"},

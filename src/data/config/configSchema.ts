@@ -44,6 +44,7 @@ export const configSchema = v.object(
         computeRegistry: addressSchema,
         epochAllocator: addressSchema,
         policyRegistry: addressSchema,
+        leaseManager: addressSchema,
       },
       'object',
     ),

@@ -2,6 +2,7 @@ import type { Abi } from 'viem'
 import { computeRegistryAbi } from '../abi/computeRegistryAbi.ts'
 import { delegateStatementsAbi } from '../abi/delegateStatementsAbi.ts'
 import { epochAllocatorAbi } from '../abi/epochAllocatorAbi.ts'
+import { leaseManagerAbi } from '../abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../abi/plenumTokenAbi.ts'
 import { policyRegistryAbi } from '../abi/policyRegistryAbi.ts'
@@ -21,6 +22,7 @@ const ABIS: readonly Abi[] = [
   computeRegistryAbi,
   epochAllocatorAbi,
   policyRegistryAbi,
+  leaseManagerAbi,
 ]
 
 /**

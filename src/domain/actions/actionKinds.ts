@@ -29,6 +29,7 @@ type Contract =
   | 'computeRegistry'
   | 'epochAllocator'
   | 'policyRegistry'
+  | 'leaseManager'
 
 /** What is needed of a call to tell its kind: its arguments are not. */
 export type CallHead = { readonly target: Hex; readonly valueWei: bigint; readonly selector: Hex }
@@ -63,8 +64,17 @@ export const ACTION_KINDS: Readonly<Record<Contract | 'asset', Readonly<Record<s
     '7496be68': 'operator',
     d9e4e425: 'operator',
   },
-  epochAllocator: { a785645c: 'grant', '1005037d': 'maxShare', f60fcc69: 'maxShare' },
-  policyRegistry: { '11ecb091': 'basePolicy', '003a8ab9': 'restriction', '3790cf57': 'policyEnd' },
+  epochAllocator: { a785645c: 'grant', '1005037d': 'maxShare', f60fcc69: 'maxShare', f08cc3d9: 'rule' },
+  policyRegistry: {
+    '11ecb091': 'basePolicy',
+    '003a8ab9': 'restriction',
+    '3790cf57': 'policyEnd',
+    '746012d5': 'rule',
+    f993d17d: 'rule',
+    a29a56db: 'rule',
+    d8e8fb7d: 'rule',
+  },
+  leaseManager: { a6d80a27: 'council' },
   asset: ASSET,
 }
 

@@ -61,6 +61,8 @@ export const actionSentencesChinese: ActionSentences = {
     say`将单个接收方每期可获分配的份额提高到某一 GPU 类别的 ${w.share(a.integer('shareBps'))}。`,
   'epochAllocator.lowerMaxShare': (a, w) =>
     say`将单个接收方每期可获分配的份额降低到某一 GPU 类别的 ${w.share(a.integer('shareBps'))}。`,
+  'epochAllocator.setRoundShares': (a, w) =>
+    say`每轮中单个投票人最多可支持供应量的 ${w.share(a.integer('maxSupportBps'))}，申请至少须获 ${w.share(a.integer('minSupportBps'))} 的支持。`,
   'policyRegistry.permit': (a, w) => {
     const predecessor = a.integer('predecessorId')
     const follows = predecessor === 0n ? say`` : say`，接续 ${w.named('policy', predecessor)}`
@@ -72,6 +74,15 @@ export const actionSentencesChinese: ActionSentences = {
     return say`新增限制 ${untrusted(a.text('name'))}${follows}。自执行起生效，至 ${w.moment(a.integer('validUntil'))}。`
   },
   'policyRegistry.retire': (a, w) => say`提前终止 ${w.named('policy', a.integer('policyId'))}。`,
+  'policyRegistry.addAttester': (a, w) =>
+    say`允许 ${account(a.address('attester'))} 就模式 ${strong(w.integer(a.integer('schema')))} 为项目作证。`,
+  'policyRegistry.removeAttester': (a, w) =>
+    say`终止 ${account(a.address('attester'))} 就模式 ${strong(w.integer(a.integer('schema')))} 所作的证明。`,
+  'policyRegistry.raiseRequired': (a, w) =>
+    say`模式 ${strong(w.integer(a.integer('schema')))} 所需的证明人数提高到 ${strong(w.integer(a.integer('required')))}。`,
+  'policyRegistry.lowerRequired': (a, w) =>
+    say`模式 ${strong(w.integer(a.integer('schema')))} 所需的证明人数降低到 ${strong(w.integer(a.integer('required')))}。`,
+  'leaseManager.setCouncil': (a) => say`将租约审查及暂停新租约的权力交给委员会 ${account(a.address('council'))}。`,
   'asset.transfer': (a, w, asset) =>
     say`从金库向 ${account(a.address('to'))} 支付 ${w.amount(a.integer('amount'), asset)}。`,
   'asset.approve': (a, w, asset) =>

@@ -69,6 +69,8 @@ export const actionSentencesEnglish: ActionSentences = {
     say`Raises what one recipient may be allocated to ${w.share(a.integer('shareBps'))} of a GPU class in an epoch.`,
   'epochAllocator.lowerMaxShare': (a, w) =>
     say`Lowers what one recipient may be allocated to ${w.share(a.integer('shareBps'))} of a GPU class in an epoch.`,
+  'epochAllocator.setRoundShares': (a, w) =>
+    say`Lets one voter give at most ${w.share(a.integer('maxSupportBps'))} of the supply in a round, and asks for ${w.share(a.integer('minSupportBps'))} before a request gets anything.`,
   'policyRegistry.permit': (a, w) => {
     const predecessor = a.integer('predecessorId')
     const follows = predecessor === 0n ? say`` : say`, meant to follow ${w.named('policy', predecessor)}`
@@ -80,6 +82,16 @@ export const actionSentencesEnglish: ActionSentences = {
     return say`Adds the restriction ${untrusted(a.text('name'))}${follows}.${validity(a.integer('validUntil'), w.moment)}`
   },
   'policyRegistry.retire': (a, w) => say`Ends ${w.named('policy', a.integer('policyId'))} before its time.`,
+  'policyRegistry.addAttester': (a, w) =>
+    say`Lets ${account(a.address('attester'))} attest projects for schema ${strong(w.integer(a.integer('schema')))}.`,
+  'policyRegistry.removeAttester': (a, w) =>
+    say`Ends what ${account(a.address('attester'))} attests for schema ${strong(w.integer(a.integer('schema')))}.`,
+  'policyRegistry.raiseRequired': (a, w) =>
+    say`Asks for ${strong(w.integer(a.integer('required')))} attesters before schema ${strong(w.integer(a.integer('schema')))} counts: more than before.`,
+  'policyRegistry.lowerRequired': (a, w) =>
+    say`Asks for ${strong(w.integer(a.integer('required')))} attesters before schema ${strong(w.integer(a.integer('schema')))} counts: fewer than before.`,
+  'leaseManager.setCouncil': (a) =>
+    say`Gives the review of leases, and the power to pause new ones, to the council ${account(a.address('council'))}.`,
   'asset.transfer': (a, w, asset) =>
     say`Sends ${w.amount(a.integer('amount'), asset)} from the treasury to ${account(a.address('to'))}.`,
   'asset.approve': (a, w, asset) =>

@@ -8,6 +8,7 @@ export function actionSubject(action: DecodedAction): ActionSubject {
   switch (action.contract) {
     case 'computeRegistry':
     case 'epochAllocator':
+    case 'leaseManager':
       return 'compute'
     case 'policyRegistry':
       return 'policy'

@@ -71,4 +71,5 @@ const CONTRACT_NAMES: Record<Exclude<ContractName, 'asset'>, true> = {
   computeRegistry: true,
   epochAllocator: true,
   policyRegistry: true,
+  leaseManager: true,
 }

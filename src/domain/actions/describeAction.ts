@@ -57,6 +57,7 @@ const CONTRACT_LABELS = {
   computeRegistry: 'ComputeRegistry',
   epochAllocator: 'EpochAllocator',
   policyRegistry: 'PolicyRegistry',
+  leaseManager: 'LeaseManager',
   asset: 'ERC-20',
 } as const
 

@@ -12,6 +12,7 @@ export type ContractName =
   | 'computeRegistry'
   | 'epochAllocator'
   | 'policyRegistry'
+  | 'leaseManager'
   | 'asset'
 
 export type KnownInput = readonly [name: string, type: AbiType]
@@ -126,9 +127,30 @@ export const KNOWN_FUNCTIONS = [
   ]),
   fn('epochAllocator', 'raiseMaxShare', '0x1005037d', [['shareBps', 'uint16']]),
   fn('epochAllocator', 'lowerMaxShare', '0xf60fcc69', [['shareBps', 'uint16']]),
+  fn('epochAllocator', 'setRoundShares', '0xf08cc3d9', [
+    ['maxSupportBps', 'uint16'],
+    ['minSupportBps', 'uint16'],
+  ]),
   fn('policyRegistry', 'permit', '0x11ecb091', [['name', 'string'], ['predecessorId', 'uint256'], ...POLICY_FIELDS]),
   fn('policyRegistry', 'restrict', '0x003a8ab9', [['name', 'string'], ['predecessorId', 'uint256'], ...POLICY_FIELDS]),
   fn('policyRegistry', 'retire', '0x3790cf57', [['policyId', 'uint256']]),
+  fn('policyRegistry', 'addAttester', '0x746012d5', [
+    ['schema', 'uint8'],
+    ['attester', 'address'],
+  ]),
+  fn('policyRegistry', 'removeAttester', '0xf993d17d', [
+    ['schema', 'uint8'],
+    ['attester', 'address'],
+  ]),
+  fn('policyRegistry', 'raiseRequired', '0xa29a56db', [
+    ['schema', 'uint8'],
+    ['required', 'uint256'],
+  ]),
+  fn('policyRegistry', 'lowerRequired', '0xd8e8fb7d', [
+    ['schema', 'uint8'],
+    ['required', 'uint256'],
+  ]),
+  fn('leaseManager', 'setCouncil', '0xa6d80a27', [['council', 'address']]),
   fn('asset', 'transfer', '0xa9059cbb', [
     ['to', 'address'],
     ['amount', 'uint256'],

@@ -12,6 +12,7 @@ export type ContractName =
   | 'computeRegistry'
   | 'epochAllocator'
   | 'policyRegistry'
+  | 'leaseManager'
 
 /** An ERC-20 that the treasury page names. */
 export type TreasuryAssetConfig = {

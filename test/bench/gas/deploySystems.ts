@@ -30,9 +30,10 @@ export async function deployPlenumSystem(chain: BenchChain, holders: readonly Ad
   await chain.deploy(artifacts.treasury, [2n * day, governor])
   const expiresAt = BigInt(await chain.timestampSeconds()) + 300n * day
   const council = await chain.deploy(artifacts.council, [treasury, governor, members, 2n, expiresAt])
-  // The registries are not called here; any three addresses do.
-  const [computeRegistry, epochAllocator, policyRegistry] = chain.accounts.slice(13, 16)
-  const contracts = { treasury, governor, council, token, computeRegistry, epochAllocator, policyRegistry }
+  // The compute part is not called here; any four addresses do.
+  const [computeRegistry, epochAllocator, policyRegistry, leaseManager] = chain.accounts.slice(13, 17)
+  const compute = { computeRegistry, epochAllocator, policyRegistry, leaseManager }
+  const contracts = { treasury, governor, council, token, ...compute }
   const classifier = await chain.deploy(artifacts.classifier, [contracts])
   const settings = {
     votingDelay: day,

@@ -2,6 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {EpochAllocator} from "../../../contracts/compute/EpochAllocator.sol";
+import {EpochCapacity} from "../../../contracts/compute/EpochCapacity.sol";
+import {RoundRequests} from "../../../contracts/compute/RoundRequests.sol";
 import {ComputeTest} from "./ComputeTest.sol";
 
 /// @notice Attacks that must fail.
@@ -16,7 +18,7 @@ contract ComputeAttacksTest is ComputeTest {
         warpToFreeze(0);
         grant(0, recipientId, allocator.recipientCap(0, H100));
         vm.prank(providerOperator);
-        vm.expectPartialRevert(EpochAllocator.Frozen.selector);
+        vm.expectPartialRevert(EpochCapacity.Frozen.selector);
         allocator.commit(providerId, 0, H100, 0);
     }
 
@@ -50,7 +52,7 @@ contract ComputeAttacksTest is ComputeTest {
         registry.suspendRecipient(recipientId);
         warpToFreeze(0);
         vm.prank(treasury);
-        vm.expectPartialRevert(EpochAllocator.RecipientSuspended.selector);
+        vm.expectPartialRevert(RoundRequests.RecipientSuspended.selector);
         allocator.grant(0, H100, front, 1);
     }
 

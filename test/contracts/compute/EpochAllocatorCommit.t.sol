@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {EpochAllocator} from "../../../contracts/compute/EpochAllocator.sol";
+import {EpochCapacity} from "../../../contracts/compute/EpochCapacity.sol";
 import {IEpochAllocator} from "../../../contracts/compute/IEpochAllocator.sol";
 import {ComputeTest} from "./ComputeTest.sol";
 
@@ -28,17 +28,17 @@ contract EpochAllocatorCommitTest is ComputeTest {
 
     function testNobodyElseCommitsForAProvider() public {
         vm.prank(recipientOperator);
-        vm.expectPartialRevert(EpochAllocator.NotOperator.selector);
+        vm.expectPartialRevert(EpochCapacity.NotOperator.selector);
         allocator.commit(providerId, 0, H100, 1);
         vm.prank(treasury);
-        vm.expectPartialRevert(EpochAllocator.NotOperator.selector);
+        vm.expectPartialRevert(EpochCapacity.NotOperator.selector);
         allocator.commit(providerId, 0, H100, 1);
     }
 
     function testACommitmentReachesTheCeilingAndNoFurther() public {
         commit(providerId, 0, CEILING);
         vm.prank(providerOperator);
-        vm.expectRevert(abi.encodeWithSelector(EpochAllocator.AboveCeiling.selector, CEILING + 1, CEILING));
+        vm.expectRevert(abi.encodeWithSelector(EpochCapacity.AboveCeiling.selector, CEILING + 1, CEILING));
         allocator.commit(providerId, 0, H100, CEILING + 1);
     }
 
@@ -49,7 +49,7 @@ contract EpochAllocatorCommitTest is ComputeTest {
         commit(providerId, 0, 90);
         vm.warp(freeze);
         vm.prank(providerOperator);
-        vm.expectRevert(abi.encodeWithSelector(EpochAllocator.Frozen.selector, 0));
+        vm.expectRevert(abi.encodeWithSelector(EpochCapacity.Frozen.selector, 0));
         allocator.commit(providerId, 0, H100, 80);
         assertEq(allocator.capacity(0, H100), 90, "capacity");
     }
@@ -58,7 +58,7 @@ contract EpochAllocatorCommitTest is ComputeTest {
         vm.warp(genesis);
         commit(providerId, 12, 1);
         vm.prank(providerOperator);
-        vm.expectRevert(abi.encodeWithSelector(EpochAllocator.EpochTooFarAhead.selector, 13));
+        vm.expectRevert(abi.encodeWithSelector(EpochCapacity.EpochTooFarAhead.selector, 13));
         allocator.commit(providerId, 13, H100, 1);
         vm.warp(genesis + EPOCH_LENGTH);
         commit(providerId, 13, 1);
@@ -69,7 +69,7 @@ contract EpochAllocatorCommitTest is ComputeTest {
         vm.prank(treasury);
         registry.suspendProvider(providerId);
         vm.prank(providerOperator);
-        vm.expectPartialRevert(EpochAllocator.AboveCeiling.selector);
+        vm.expectPartialRevert(EpochCapacity.AboveCeiling.selector);
         allocator.commit(providerId, 0, H100, 1);
         commit(providerId, 0, 0);
         assertEq(allocator.capacity(0, H100), 0, "capacity");
@@ -88,7 +88,7 @@ contract EpochAllocatorCommitTest is ComputeTest {
 
     function testWhatIsWithinTheCeilingCannotBeTrimmed() public {
         commit(providerId, 0, CEILING);
-        vm.expectRevert(EpochAllocator.NothingToTrim.selector);
+        vm.expectRevert(EpochCapacity.NothingToTrim.selector);
         allocator.trimCommitment(providerId, 0, H100);
     }
 
@@ -97,7 +97,7 @@ contract EpochAllocatorCommitTest is ComputeTest {
         vm.prank(treasury);
         registry.suspendProvider(providerId);
         warpToFreeze(0);
-        vm.expectRevert(abi.encodeWithSelector(EpochAllocator.Frozen.selector, 0));
+        vm.expectRevert(abi.encodeWithSelector(EpochCapacity.Frozen.selector, 0));
         allocator.trimCommitment(providerId, 0, H100);
     }
 
@@ -106,7 +106,7 @@ contract EpochAllocatorCommitTest is ComputeTest {
         uint256 large = admitProvider("Large", H100, most);
         commit(large, 0, most);
         vm.prank(providerOperator);
-        vm.expectRevert(abi.encodeWithSelector(EpochAllocator.CapacityTooHigh.selector, uint256(most) + 1, most));
+        vm.expectRevert(abi.encodeWithSelector(EpochCapacity.CapacityTooHigh.selector, uint256(most) + 1, most));
         allocator.commit(providerId, 0, H100, 1);
     }
 }

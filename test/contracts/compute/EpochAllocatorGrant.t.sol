@@ -3,7 +3,9 @@ pragma solidity ^0.8.28;
 
 import {ComputeRegistry} from "../../../contracts/compute/ComputeRegistry.sol";
 import {EpochAllocator} from "../../../contracts/compute/EpochAllocator.sol";
+import {EpochCapacity} from "../../../contracts/compute/EpochCapacity.sol";
 import {IEpochAllocator} from "../../../contracts/compute/IEpochAllocator.sol";
+import {RoundRequests} from "../../../contracts/compute/RoundRequests.sol";
 import {ComputeTest} from "./ComputeTest.sol";
 
 contract EpochAllocatorGrantTest is ComputeTest {
@@ -84,18 +86,18 @@ contract EpochAllocatorGrantTest is ComputeTest {
         expectGrantFails(ComputeRegistry.UnknownRecipient.selector, 0, 99, 1);
         vm.prank(treasury);
         registry.suspendRecipient(recipientId);
-        expectGrantFails(EpochAllocator.RecipientSuspended.selector, 0, recipientId, 1);
+        expectGrantFails(RoundRequests.RecipientSuspended.selector, 0, recipientId, 1);
     }
 
     function testTheShareIsRaisedAndLoweredWithinItsBounds() public {
         vm.startPrank(treasury);
-        vm.expectPartialRevert(EpochAllocator.MaxShareNotRaised.selector);
+        vm.expectPartialRevert(EpochCapacity.MaxShareNotRaised.selector);
         allocator.raiseMaxShare(MAX_SHARE_BPS);
-        vm.expectPartialRevert(EpochAllocator.MaxShareNotLowered.selector);
+        vm.expectPartialRevert(EpochCapacity.MaxShareNotLowered.selector);
         allocator.lowerMaxShare(MAX_SHARE_BPS);
-        vm.expectPartialRevert(EpochAllocator.MaxShareOutOfBounds.selector);
+        vm.expectPartialRevert(EpochCapacity.MaxShareOutOfBounds.selector);
         allocator.raiseMaxShare(5_001);
-        vm.expectPartialRevert(EpochAllocator.MaxShareOutOfBounds.selector);
+        vm.expectPartialRevert(EpochCapacity.MaxShareOutOfBounds.selector);
         allocator.lowerMaxShare(99);
         vm.expectEmit(address(allocator));
         emit IEpochAllocator.MaxShareSet(MAX_SHARE_BPS, 5_000);

@@ -3,7 +3,9 @@ pragma solidity ^0.8.28;
 
 import {ComputeRegistry} from "../../../contracts/compute/ComputeRegistry.sol";
 import {EpochAllocator} from "../../../contracts/compute/EpochAllocator.sol";
+import {EpochSchedule} from "../../../contracts/compute/EpochSchedule.sol";
 import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
+import {PlenumToken} from "../../../contracts/token/PlenumToken.sol";
 import {Test} from "../Test.sol";
 import {AllocatorHandler} from "./AllocatorHandler.sol";
 
@@ -21,7 +23,15 @@ contract EpochAllocatorInvariantTest is Test {
         IComputeRegistry.GpuClass[] memory classes = new IComputeRegistry.GpuClass[](1);
         classes[0] = IComputeRegistry.GpuClass("H100", 989e12, 40_000);
         registry = new ComputeRegistry(treasury, classes);
-        allocator = new EpochAllocator(treasury, registry, uint64(block.timestamp) + 6 days, 5 days, 3 days, 4_000);
+        uint64 genesis = uint64(block.timestamp) + 6 days;
+        allocator = new EpochAllocator(
+            treasury,
+            registry,
+            new PlenumToken(treasury, 0, new address[](0), new uint256[](0)),
+            EpochSchedule.Schedule(genesis, 5 days, 3 days, 1 days, 1 days),
+            EpochAllocator.Shares(4_000, 500, 0),
+            true
+        );
         handler = new AllocatorHandler(registry, allocator, treasury, operator);
         vm.startPrank(treasury);
         for (uint256 i = 1; i <= handler.PROVIDERS(); i++) {

@@ -33,6 +33,7 @@ abstract contract PlenumTest is Test {
     address internal computeRegistry;
     address internal epochAllocator;
     address internal policyRegistry;
+    address internal leaseManager;
     address[] internal holders;
     address[] internal councilMembers;
 
@@ -74,6 +75,7 @@ abstract contract PlenumTest is Test {
         computeRegistry = address(new Recorder());
         epochAllocator = address(new Recorder());
         policyRegistry = address(new Recorder());
+        leaseManager = address(new Recorder());
 
         uint256 nonce = vm.getNonce(address(this));
         address predictedTreasury = vm.computeCreateAddress(address(this), nonce + 1);
@@ -96,7 +98,8 @@ abstract contract PlenumTest is Test {
                 token: address(token),
                 computeRegistry: computeRegistry,
                 epochAllocator: epochAllocator,
-                policyRegistry: policyRegistry
+                policyRegistry: policyRegistry,
+                leaseManager: leaseManager
             });
     }
 

@@ -3,9 +3,9 @@ pragma solidity ^0.8.28;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {TreasuryOnly} from "../../../contracts/access/TreasuryOnly.sol";
+import {CouncilMembers} from "../../../contracts/governance/CouncilMembers.sol";
 import {GovernorBoundedGuardian} from "../../../contracts/governance/GovernorBoundedGuardian.sol";
 import {IVetoCouncil} from "../../../contracts/governance/IVetoCouncil.sol";
-import {VetoCouncil} from "../../../contracts/governance/VetoCouncil.sol";
 import {Draft, Drafts} from "./Draft.sol";
 import {PlenumTest} from "./PlenumTest.sol";
 
@@ -76,7 +76,7 @@ contract VetoCouncilTest is PlenumTest {
         uint256 proposalId = _propose(holders[0], draft);
         _confirm(proposalId, 1);
         vm.expectRevert(
-            abi.encodeWithSelector(VetoCouncil.CouncilTooFewConfirmations.selector, proposalId, 1, 2)
+            abi.encodeWithSelector(CouncilMembers.CouncilTooFewConfirmations.selector, proposalId, 1, 2)
         );
         _veto(draft);
     }
@@ -86,13 +86,13 @@ contract VetoCouncilTest is PlenumTest {
         uint256 proposalId = _propose(holders[0], draft);
         _confirm(proposalId, 2);
         vm.startPrank(councilMembers[0]);
-        vm.expectPartialRevert(VetoCouncil.CouncilAlreadyConfirmed.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilAlreadyConfirmed.selector);
         council.confirmVeto(proposalId);
         council.revokeVetoConfirmation(proposalId);
-        vm.expectPartialRevert(VetoCouncil.CouncilNotConfirmed.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilNotConfirmed.selector);
         council.revokeVetoConfirmation(proposalId);
         vm.stopPrank();
-        vm.expectPartialRevert(VetoCouncil.CouncilTooFewConfirmations.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilTooFewConfirmations.selector);
         _veto(draft);
     }
 
@@ -117,15 +117,15 @@ contract VetoCouncilTest is PlenumTest {
         uint256 proposalId = _propose(holders[0], draft);
         _confirm(proposalId, 2);
         vm.warp(council.expiresAt());
-        vm.expectPartialRevert(VetoCouncil.CouncilTermEnded.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilTermEnded.selector);
         _veto(draft);
         vm.prank(councilMembers[2]);
-        vm.expectPartialRevert(VetoCouncil.CouncilTermEnded.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilTermEnded.selector);
         council.confirmVeto(proposalId);
     }
 
     function test_StrangersDoNotConfirm() public {
-        vm.expectRevert(abi.encodeWithSelector(VetoCouncil.CouncilOnlyMember.selector, address(this)));
+        vm.expectRevert(abi.encodeWithSelector(CouncilMembers.CouncilOnlyMember.selector, address(this)));
         council.confirmVeto(1);
     }
 
@@ -196,25 +196,25 @@ contract VetoCouncilTest is PlenumTest {
 
     function test_SizeAndTermAreBounded() public {
         vm.startPrank(address(treasury));
-        vm.expectPartialRevert(VetoCouncil.CouncilTermTooLong.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilTermTooLong.selector);
         council.renewTerm(uint64(block.timestamp + 365 days + 1));
-        vm.expectPartialRevert(VetoCouncil.CouncilInvalidSize.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilInvalidSize.selector);
         council.setRequiredConfirmations(1);
-        vm.expectPartialRevert(VetoCouncil.CouncilInvalidSize.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilInvalidSize.selector);
         council.setRequiredConfirmations(4);
         council.setRequiredConfirmations(3);
-        vm.expectPartialRevert(VetoCouncil.CouncilInvalidSize.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilInvalidSize.selector);
         council.removeMember(councilMembers[0]);
-        vm.expectPartialRevert(VetoCouncil.CouncilAlreadyMember.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilAlreadyMember.selector);
         council.addMember(councilMembers[0]);
-        vm.expectPartialRevert(VetoCouncil.CouncilNotMember.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilNotMember.selector);
         council.removeMember(account("stranger"));
-        vm.expectRevert(VetoCouncil.CouncilZeroAddress.selector);
+        vm.expectRevert(CouncilMembers.CouncilZeroAddress.selector);
         council.addMember(address(0));
         for (uint256 i = 3; i < 15; ++i) {
             council.addMember(account(string.concat("council member ", vm.toString(i))));
         }
-        vm.expectPartialRevert(VetoCouncil.CouncilInvalidSize.selector);
+        vm.expectPartialRevert(CouncilMembers.CouncilInvalidSize.selector);
         council.addMember(account("sixteenth"));
         assertEq(council.members().length, 15, "members");
     }

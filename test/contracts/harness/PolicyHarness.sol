@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ComputeRegistry} from "../../../contracts/compute/ComputeRegistry.sol";
+import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
 import {PolicyLib} from "../../../contracts/policy/PolicyLib.sol";
 import {PolicyRegistry} from "../../../contracts/policy/PolicyRegistry.sol";
 import {Policy, LeaseRequest, LeaseContext} from "../../../contracts/policy/PolicyTypes.sol";
@@ -19,7 +21,8 @@ contract PolicyHarness {
     }
 
     /// @notice The registry's treasury is this harness.
-    PolicyRegistry public immutable registry = new PolicyRegistry(address(this));
+    PolicyRegistry public immutable registry =
+        new PolicyRegistry(address(this), new ComputeRegistry(address(this), new IComputeRegistry.GpuClass[](0)));
 
     function permit(Policy calldata rules) external {
         registry.permit("Base", 0, rules);

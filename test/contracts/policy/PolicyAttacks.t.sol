@@ -11,7 +11,7 @@ contract PolicyAttacksTest is PolicyTest {
     PolicyRegistry private registry;
 
     function setUp() public {
-        registry = new PolicyRegistry(treasury);
+        registry = new PolicyRegistry(treasury, newComputeRegistry());
     }
 
     /// @dev What is stricter than all others today permits nothing when they have ended.

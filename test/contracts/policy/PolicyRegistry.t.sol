@@ -12,7 +12,7 @@ contract PolicyRegistryTest is PolicyTest {
     PolicyRegistry private registry;
 
     function setUp() public {
-        registry = new PolicyRegistry(treasury);
+        registry = new PolicyRegistry(treasury, newComputeRegistry());
     }
 
     function permit(Policy memory rules) private returns (uint256) {

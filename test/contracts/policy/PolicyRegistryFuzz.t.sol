@@ -11,7 +11,7 @@ contract PolicyRegistryFuzzTest is PolicyTest {
     PolicyRegistry private registry;
 
     function setUp() public {
-        registry = new PolicyRegistry(treasury);
+        registry = new PolicyRegistry(treasury, newComputeRegistry());
     }
 
     function valid(Policy memory rules, uint256 seed) private view returns (Policy memory) {

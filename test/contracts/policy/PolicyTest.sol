@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ComputeRegistry} from "../../../contracts/compute/ComputeRegistry.sol";
+import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
 import {Policy, LeaseRequest, LeaseContext} from "../../../contracts/policy/PolicyTypes.sol";
 import {Test} from "../Test.sol";
 
 /// @notice A policy that binds nothing, and an ordinary request in an ordinary context.
 abstract contract PolicyTest is Test {
     address internal treasury = account("treasury");
+
+    /// @dev With no project: only attestations ask for one.
+    function newComputeRegistry() internal returns (ComputeRegistry) {
+        return new ComputeRegistry(treasury, new IComputeRegistry.GpuClass[](0));
+    }
 
     function openPolicy() internal view returns (Policy memory) {
         return

@@ -19,6 +19,7 @@ export const sampleConfig = {
     computeRegistry: address('1'),
     epochAllocator: address('2'),
     policyRegistry: address('3'),
+    leaseManager: address('6'),
   },
   deploymentBlock: 1,
   subgraphUrl: 'http://127.0.0.1:8000/subgraphs/name/plenum',

@@ -15,6 +15,7 @@ export const contracts = {
   computeRegistry: address('6'),
   epochAllocator: address('7'),
   policyRegistry: address('8'),
+  leaseManager: address('b'),
 }
 export const dollar = { address: address('9'), symbol: 'DUSD', decimals: 6 }
 

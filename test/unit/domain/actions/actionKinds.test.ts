@@ -14,6 +14,7 @@ const deployment = {
     computeRegistry: address('6'),
     epochAllocator: address('7'),
     policyRegistry: address('8'),
+    leaseManager: address('b'),
   },
   treasuryAssets: [{ address: address('9') }],
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { computeRegistryAbi } from '../../../../src/data/abi/computeRegistryAbi.ts'
 import { epochAllocatorAbi } from '../../../../src/data/abi/epochAllocatorAbi.ts'
 import { erc20Abi } from '../../../../src/data/abi/erc20Abi.ts'
+import { leaseManagerAbi } from '../../../../src/data/abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../../../../src/data/abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../../../../src/data/abi/plenumTokenAbi.ts'
 import { policyRegistryAbi } from '../../../../src/data/abi/policyRegistryAbi.ts'
@@ -20,6 +21,7 @@ const ABIS: Record<ContractName, Abi> = {
   computeRegistry: computeRegistryAbi,
   epochAllocator: epochAllocatorAbi,
   policyRegistry: policyRegistryAbi,
+  leaseManager: leaseManagerAbi,
   asset: erc20Abi,
 }
 
@@ -38,9 +40,13 @@ describe('known functions', () => {
     },
   )
 
-  it('are all that a proposal can set in the registries and the allocator', () => {
-    const byOthers = new Set(['registerProject', 'commit', 'trimCommitment'])
-    for (const contract of ['computeRegistry', 'epochAllocator', 'policyRegistry'] as const) {
+  it('are all that a proposal can set in the compute and policy contracts', () => {
+    const byOthers = new Set([
+      ...['registerProject', 'commit', 'trimCommitment', 'requestCompute', 'support', 'settle'],
+      ...['attest', 'revokeAttestation', 'openLease', 'tryOpenLease', 'refuseLease', 'finishReview', 'acceptLease'],
+      ...['reclaimLease', 'reportUsage', 'disputeUsage', 'settleLease'],
+    ])
+    for (const contract of ['computeRegistry', 'epochAllocator', 'policyRegistry', 'leaseManager'] as const) {
       const compiled = ABIS[contract]
         .filter((item) => item.type === 'function' && item.stateMutability === 'nonpayable' && !byOthers.has(item.name))
         .map((item) => (item.type === 'function' ? item.name : ''))

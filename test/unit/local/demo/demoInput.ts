@@ -27,6 +27,7 @@ export function demoInput(seed: string, accountCount = 120): DemoInput {
       computeRegistry: addressOf(0x20_0006),
       epochAllocator: addressOf(0x20_0007),
       policyRegistry: addressOf(0x20_0008),
+      leaseManager: addressOf(0x20_000b),
       dollar: addressOf(0x20_0009),
       credit: addressOf(0x20_000a),
     },

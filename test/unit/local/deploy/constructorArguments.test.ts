@@ -7,6 +7,7 @@ import { predictAddresses } from '../../../../local/deploy/predictAddresses.ts'
 import { computeRegistryAbi } from '../../../../src/data/abi/computeRegistryAbi.ts'
 import { delegateStatementsAbi } from '../../../../src/data/abi/delegateStatementsAbi.ts'
 import { epochAllocatorAbi } from '../../../../src/data/abi/epochAllocatorAbi.ts'
+import { leaseManagerAbi } from '../../../../src/data/abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../../../../src/data/abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../../../../src/data/abi/plenumTokenAbi.ts'
 import { policyRegistryAbi } from '../../../../src/data/abi/policyRegistryAbi.ts'
@@ -34,6 +35,7 @@ const abis: Record<keyof DeployedContracts, Abi> = {
   computeRegistry: computeRegistryAbi,
   epochAllocator: epochAllocatorAbi,
   policyRegistry: policyRegistryAbi,
+  leaseManager: leaseManagerAbi,
 }
 
 describe('constructorArguments', () => {

@@ -100,6 +100,17 @@ describe('the manifest', () => {
   const notNeeded = new Set([
     ...['Approval', 'EIP712DomainChanged', 'RoleAdminChanged', 'RoleGranted', 'RoleRevoked', 'CallSalt'],
     ...['TimelockChange', 'VoteCastWithParams'],
+    // Rounds and leases have no entities yet.
+    ...['RoundScheduleSet', 'RoundSharesSet', 'ComputeRequested', 'RoundOpened', 'SupportSet', 'SettlementAdvanced'],
+    ...[
+      'RoundSettled',
+      'AttesterAdded',
+      'AttesterRemoved',
+      'RequiredAttestationsSet',
+      'Attested',
+      'AttestationRevoked',
+    ],
+    ...['RefusalConfirmed', 'RefusalConfirmationRevoked', 'PauseConfirmed', 'PauseConfirmationRevoked', 'LeasesPaused'],
   ])
 
   it('handles every event of the contracts', async () => {
