@@ -18,7 +18,7 @@ export default tseslint.config(
       'subgraph/generated',
       'subgraph/build',
       'src/data/abi',
-      'test/subgraph/host/fixture',
+      'test/subgraph/{host,conformance}/fixture',
       '**/*.mjs',
     ],
   },

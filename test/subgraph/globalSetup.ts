@@ -1,5 +1,6 @@
 import { compile } from '../../local/contracts/compile.ts'
 import { buildSubgraph } from '../../subgraph/build.ts'
+import { buildConformanceFixture } from './conformance/buildConformanceFixture.ts'
 import { buildFixture } from './host/buildFixture.ts'
 
 /** Contracts and mappings are compiled once, before workers need them at the same time. */
@@ -7,4 +8,5 @@ export default async function setup(): Promise<void> {
   await compile()
   await buildSubgraph({ network: 'plenum-local' })
   await buildFixture()
+  await buildConformanceFixture()
 }

@@ -137,7 +137,7 @@ export class BlockProcessor {
       setEntity: (type, id, data) => entities.set(type, id, data, undefinedFields),
       removeEntity: (type, id) => entities.remove(type, id),
       createDataSource: (template, parameters, context) => {
-        created.push(dynamic.instantiate(template, parameters, context, work.block.number))
+        created.push(dynamic.instantiate(template, parameters, context, work.block.number, source.name))
       },
       log: (level, message) => onLog(source.name, level, message),
       call: (call) => calls.call(call, source, blockHash),

@@ -18,21 +18,27 @@ export class DynamicDataSources {
   }
 
   /** @throws DeterministicError for an unknown template or parameters that are no address. */
-  instantiate(templateName: string, parameters: readonly string[], context: Entity, block: number): DataSource {
+  instantiate(
+    templateName: string,
+    parameters: readonly string[],
+    context: Entity,
+    block: number,
+    parentName: string,
+  ): DataSource {
     const template = this.#manifest.templates.get(templateName)
-    if (!template)
+    if (!template) {
       throw new DeterministicError(
-        `Failed to create data source from name \`${templateName}\`: no such template in the manifest`,
+        `Failed to create data source from name \`${templateName}\`: No template with this name in parent data source \`${parentName}\`. Available names: ${[...this.#manifest.templates.keys()].join(', ')}.`,
       )
-    const address = parameters[0]?.toLowerCase() ?? ''
-    if (!/^(0x)?[0-9a-f]{40}$/.test(address))
-      throw new DeterministicError(
-        `Failed to create data source from template \`${templateName}\`: invalid address \`${address.slice(0, 80)}\``,
-      )
+    }
+    const failed = `Failed to create data source from template \`${templateName}\``
+    if (parameters[0] === undefined) throw new DeterministicError(`${failed}: address parameter is missing`)
+    const digits = parameters[0].toLowerCase().replace(/^(0x)+/, '')
+    if (!/^[0-9a-f]{40}$/.test(digits)) throw new DeterministicError(`${failed}, invalid address provided`)
     return {
       name: template.name,
       network: template.network,
-      address: address.startsWith('0x') ? address : `0x${address}`,
+      address: `0x${digits}`,
       startBlock: block,
       endBlock: null,
       mapping: template.mapping,
@@ -61,7 +67,7 @@ export class DynamicDataSources {
       const context = new Map(
         (JSON.parse(row.context) as [string, JsonValue][]).map(([name, value]) => [name, fromJson(value)]),
       )
-      return this.instantiate(row.template, [row.address], context, row.block)
+      return this.instantiate(row.template, [row.address], context, row.block, '')
     })
   }
 

@@ -26,8 +26,8 @@ export function signedBytesToBigInt(bytes: Uint8Array): bigint {
 export function checkBigIntSize(value: bigint): bigint {
   const magnitude = value < 0n ? -value : value
   // Cheap bound first: four bits a hexadecimal digit.
-  if (magnitude >> 4096n !== 0n && magnitude.toString(2).length > MAX_BITS) {
-    throw new DeterministicError(`BigInt is too big, total bits exceed the limit of ${MAX_BITS}`)
-  }
+  if (magnitude >> 4096n === 0n) return value
+  const bits = magnitude.toString(2).length
+  if (bits > MAX_BITS) throw new DeterministicError(`BigInt is too big, total bits ${bits} (max ${MAX_BITS})`)
   return value
 }

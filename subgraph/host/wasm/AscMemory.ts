@@ -183,7 +183,10 @@ export class AscMemory {
   }
 
   #checkPointer(pointer: AscPointer): void {
-    if (pointer === 0) throw new DeterministicError('unexpected null pointer from the mapping')
+    if (pointer === 0)
+      throw new DeterministicError(
+        "Tried to read AssemblyScript value that is 'null': the mapping passed null where a value is needed",
+      )
     if (pointer < HEADER_BYTES) throw new DeterministicError('invalid pointer from the mapping')
   }
 

@@ -29,4 +29,12 @@ export const AscTypeId = {
   log: 1001,
   arrayH256: 1002,
   arrayLog: 1003,
+  yamlValue: 5500,
+  yamlTaggedValue: 5501,
+  yamlTypedMapEntryValueValue: 5502,
+  yamlTypedMapValueValue: 5503,
+  yamlArrayValue: 5504,
+  yamlArrayTypedMapEntryValueValue: 5505,
+  yamlWrappedValue: 5506,
+  yamlResultValueBool: 5507,
 } as const

@@ -4,7 +4,8 @@ import type { AscMemory, AscPointer } from './AscMemory.ts'
 import { AscTypeId } from './ascTypeIds.ts'
 import { readBigInt, writeBigInt } from './bigIntCodec.ts'
 
-const MAX_DEPTH = 32
+/** graph-node's limit. */
+const MAX_DEPTH = 128
 
 export function writeEthereumValue(memory: AscMemory, value: AbiValue): AscPointer {
   const tagged = (payload: number) => memory.newTagged(AscTypeId.ethereumValue, value.kind, payload)
@@ -42,7 +43,7 @@ export function writeEventParameters(memory: AscMemory, parameters: readonly Nam
 }
 
 export function readEthereumValue(memory: AscMemory, pointer: AscPointer, depth = 0): AbiValue {
-  if (depth > MAX_DEPTH) throw new DeterministicError('value is nested too deeply')
+  if (depth > MAX_DEPTH) throw new DeterministicError('recursion limit reached')
   const kind = memory.readInt32(pointer)
   const payload = memory.readUint32(pointer + 8)
   switch (kind) {

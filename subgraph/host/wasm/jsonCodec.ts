@@ -15,8 +15,26 @@ class JsonNumber {
 
 export type JsonValue = null | boolean | string | JsonNumber | JsonValue[] | { [key: string]: JsonValue }
 
-/** @throws DeterministicError when the bytes are not JSON in UTF-8. */
+const MAX_BYTES = 10_000_000
+/** Nested lists and objects; serde_json's limit. */
+const MAX_DEPTH = 127
+
+/** @throws DeterministicError when the bytes are not JSON in UTF-8, or too many or too deep for graph-node. */
 export function parseJson(bytes: Uint8Array): JsonValue {
+  if (bytes.length > MAX_BYTES) throw new DeterministicError(`JSON size exceeds max size of ${MAX_BYTES}`)
+  const value = parseText(bytes)
+  checkDepth(value, 0)
+  return value
+}
+
+function checkDepth(value: JsonValue, depth: number): void {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new DeterministicError('JSON has a lone surrogate')
+  if (typeof value !== 'object' || value === null || value instanceof JsonNumber) return
+  if (depth === MAX_DEPTH) throw new DeterministicError('JSON is nested too deeply')
+  for (const item of Object.values(value)) checkDepth(item, depth + 1)
+}
+
+function parseText(bytes: Uint8Array): JsonValue {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>

@@ -21,10 +21,11 @@ const Kind = {
   timestamp: 9,
 } as const
 
-const MAX_DEPTH = 32
+/** graph-node's limit. */
+const MAX_DEPTH = 128
 
 export function readStoreValue(memory: AscMemory, pointer: AscPointer, depth = 0): StoreValue {
-  if (depth > MAX_DEPTH) throw new DeterministicError('value is nested too deeply')
+  if (depth > MAX_DEPTH) throw new DeterministicError('recursion limit reached')
   const kind = memory.readInt32(pointer)
   const payload = memory.readUint32(pointer + 8)
   switch (kind) {

@@ -34,7 +34,7 @@ export function bigIntFunctions(context: HostContext): HostFunctions {
     'bigInt.pow': withBits((x, exponent) => {
       const bits = x.toString(2).length
       if (bits > 1 && (bits - 1) * exponent > MAX_BITS) {
-        throw new DeterministicError(`BigInt is too big, total bits exceed the limit of ${MAX_BITS}`)
+        throw new DeterministicError(`BigInt is too big, total bits ${(bits - 1) * exponent} or more (max ${MAX_BITS})`)
       }
       return x ** BigInt(exponent)
     }),

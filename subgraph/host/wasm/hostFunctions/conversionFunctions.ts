@@ -24,7 +24,7 @@ export function conversionFunctions(context: HostContext): HostFunctions {
       const text = context.memory.readString(pointer)
       const address = hexToBytes(text)
       if (address.length !== 20)
-        throw new DeterministicError(`Failed to convert string to Address/H160: '${text.slice(0, 100)}'`)
+        throw new DeterministicError(`Failed to convert string to Address: '${text.slice(0, 100)}'`)
       return context.memory.newUint8Array(address)
     },
   }

@@ -12,8 +12,8 @@ export function dataSourceFunctions(context: HostContext): HostFunctions {
       const entity = readEntity(context.memory, data)
       context.scope.createDataSource(context.memory.readString(name), texts(parameters), entity)
     },
-    'dataSource.address': () =>
-      context.memory.newUint8Array(hexToBytes(context.scope.dataSource.address ?? `0x${'00'.repeat(20)}`)),
+    // Empty for a data source of any address.
+    'dataSource.address': () => context.memory.newUint8Array(hexToBytes(context.scope.dataSource.address ?? '0x')),
     'dataSource.network': () => context.memory.newString(context.scope.dataSource.network),
     'dataSource.context': () => writeEntity(context.memory, context.scope.dataSource.context),
   }

@@ -7,6 +7,7 @@ import { ethereumFunctions } from './ethereumFunctions.ts'
 import type { HostContext, HostFunctions } from './HostContext.ts'
 import { jsonFunctions } from './jsonFunctions.ts'
 import { storeFunctions } from './storeFunctions.ts'
+import { yamlFunctions } from './yamlFunctions.ts'
 
 /** All host functions of apiVersion 0.0.9 that this indexer has, by their import's field name. */
 export function hostFunctions(context: HostContext): HostFunctions {
@@ -18,6 +19,7 @@ export function hostFunctions(context: HostContext): HostFunctions {
     ...conversionFunctions(context),
     ...ethereumFunctions(context),
     ...jsonFunctions(context),
+    ...yamlFunctions(context),
     ...dataSourceFunctions(context),
   }
 }
@@ -30,6 +32,4 @@ export const UNSUPPORTED_HOST_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['ens.nameByHash', 'the ENS name table'],
   ['arweave.transactionData', 'Arweave'],
   ['box.profile', '3Box'],
-  ['yaml.fromBytes', 'YAML'],
-  ['yaml.try_fromBytes', 'YAML'],
 ])

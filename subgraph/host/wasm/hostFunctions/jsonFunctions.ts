@@ -2,6 +2,7 @@ import { DeterministicError } from '../../errors/DeterministicError.ts'
 import { AscTypeId } from '../ascTypeIds.ts'
 import { writeBigInt } from '../bigIntCodec.ts'
 import { parseJson, writeJson } from '../jsonCodec.ts'
+import { writeResult } from '../writeResult.ts'
 import { parseBigInt } from './bigIntFunctions.ts'
 import type { HostContext, HostFunctions } from './HostContext.ts'
 
@@ -15,19 +16,10 @@ export function jsonFunctions(context: HostContext): HostFunctions {
   }
   return {
     'json.fromBytes': (data: number) => writeJson(context.memory, parseJson(context.memory.readBytes(data))),
-    'json.try_fromBytes': (data: number) => {
-      const { memory } = context
-      try {
-        const value = memory.newPointers(AscTypeId.wrappedJsonValue, [
-          writeJson(memory, parseJson(memory.readBytes(data))),
-        ])
-        return memory.newPointers(AscTypeId.resultJsonValueBool, [value, 0])
-      } catch (error) {
-        if (!(error instanceof DeterministicError)) throw error
-        const failed = memory.newPointers(AscTypeId.wrappedBool, [1])
-        return memory.newPointers(AscTypeId.resultJsonValueBool, [0, failed])
-      }
-    },
+    'json.try_fromBytes': (data: number) =>
+      writeResult(context.memory, { result: AscTypeId.resultJsonValueBool, wrapped: AscTypeId.wrappedJsonValue }, () =>
+        writeJson(context.memory, parseJson(context.memory.readBytes(data))),
+      ),
     'json.toI64': (pointer: number) => integer(pointer, (value) => BigInt.asIntN(64, value)),
     'json.toU64': (pointer: number) => integer(pointer, (value) => BigInt.asUintN(64, value)),
     'json.toF64': (pointer: number) => {
