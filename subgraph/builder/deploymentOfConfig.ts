@@ -22,6 +22,7 @@ export function deploymentOfConfig(config: DeploymentConfig, network = networkOf
       ComputeRegistry: source(contracts.computeRegistry),
       EpochAllocator: source(contracts.epochAllocator),
       PolicyRegistry: source(contracts.policyRegistry),
+      LeaseManager: source(contracts.leaseManager),
     },
     assets: treasuryAssets.map(({ address }) => source(address)),
   }

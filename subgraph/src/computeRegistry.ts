@@ -77,6 +77,7 @@ export function handleRecipientAdmitted(event: RecipientAdmitted): void {
   recipient.leasedMilliHours = BigInt.zero()
   recipient.usedMilliHours = BigInt.zero()
   recipient.flop = BigInt.zero()
+  recipient.organisationFlop = BigInt.zero()
   recipient.leaseCount = 0
   recipient.denialCount = 0
   recipient.save()

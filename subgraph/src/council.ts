@@ -1,5 +1,5 @@
-import { BigInt, Bytes } from '@graphprotocol/graph-ts'
-import { Council, CouncilMember, Proposal, VetoConfirmation } from '../generated/schema'
+import { Bytes } from '@graphprotocol/graph-ts'
+import { CouncilMember, Proposal, VetoConfirmation } from '../generated/schema'
 import {
   MemberAdded,
   MemberRemoved,
@@ -10,8 +10,8 @@ import {
   VetoConfirmed,
 } from '../generated/VetoCouncil/VetoCouncil'
 import { bytes32 } from './shared/bytes32'
+import { loadCouncil } from './shared/loadCouncil'
 import { recordSetting } from './shared/recordSetting'
-import { singletonId } from './shared/singletonId'
 
 export function handleMemberAdded(event: MemberAdded): void {
   const council = loadCouncil()
@@ -83,16 +83,4 @@ export function handleProposalVetoed(event: ProposalVetoed): void {
 
 function confirmationId(proposal: Bytes, member: Bytes): Bytes {
   return proposal.concat(member)
-}
-
-function loadCouncil(): Council {
-  const id = singletonId()
-  const existing = Council.load(id)
-  if (existing !== null) return existing
-  const council = new Council(id)
-  council.requiredConfirmations = 0
-  council.expiresAt = BigInt.zero()
-  council.memberCount = 0
-  council.leasesPausedUntil = BigInt.zero()
-  return council
 }

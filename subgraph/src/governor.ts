@@ -18,6 +18,7 @@ import {
   VotingPeriodSet,
 } from '../generated/PlenumGovernor/PlenumGovernor'
 import { Proposal, ProposalExtension, TimelockOperation } from '../generated/schema'
+import { addressAsNumber } from './shared/addressAsNumber'
 import { bytes32 } from './shared/bytes32'
 import { className } from './shared/className'
 import { createProposal } from './shared/createProposal'
@@ -154,10 +155,4 @@ export function handleProposalGuardianSet(event: ProposalGuardianSet): void {
   governance.save()
   const oldValue = addressAsNumber(event.params.oldProposalGuardian)
   recordSetting('ProposalGuardian', oldValue, addressAsNumber(event.params.newProposalGuardian), event)
-}
-
-function addressAsNumber(address: Bytes): BigInt {
-  const littleEndian = new Bytes(address.length)
-  for (let i = 0; i < address.length; i++) littleEndian[i] = address[address.length - 1 - i]
-  return BigInt.fromUnsignedBytes(littleEndian)
 }

@@ -9,4 +9,5 @@ export enum FactKind {
   Grant,
   PolicyAddition,
   PolicyRetirement,
+  Attester,
 }

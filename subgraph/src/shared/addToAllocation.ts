@@ -1,7 +1,8 @@
 import { BigInt, Bytes } from '@graphprotocol/graph-ts'
 import { Allocation, EpochClass, Recipient } from '../../generated/schema'
+import { loadOrganisationAllocation } from './loadOrganisationAllocation'
 
-/** What a recipient is allocated more of a class in an epoch, by a grant or by a round. Saves both the allocation and the sums. */
+/** What a recipient is allocated more of a class in an epoch, by a grant or by a round. Saves the allocation and all sums. */
 export function addToAllocation(
   epochClass: EpochClass,
   recipientId: Bytes,
@@ -29,6 +30,12 @@ export function addToAllocation(
   allocation.dividedMilliHours = allocation.dividedMilliHours.plus(divided)
   allocation.milliHours = allocation.grantedMilliHours.plus(allocation.dividedMilliHours)
   allocation.save()
+
+  const organisation = loadOrganisationAllocation(epochClass, parent)
+  organisation.grantedMilliHours = organisation.grantedMilliHours.plus(granted)
+  organisation.dividedMilliHours = organisation.dividedMilliHours.plus(divided)
+  organisation.milliHours = organisation.grantedMilliHours.plus(organisation.dividedMilliHours)
+  organisation.save()
 
   epochClass.grantedMilliHours = epochClass.grantedMilliHours.plus(granted)
   epochClass.dividedMilliHours = epochClass.dividedMilliHours.plus(divided)

@@ -1,5 +1,6 @@
 import { Bytes, ethereum } from '@graphprotocol/graph-ts'
 import {
+  Attester,
   ClassRule,
   Grant,
   Policy,
@@ -77,5 +78,10 @@ function attach(kind: u8, id: Bytes, proposal: Bytes, call: TreasuryCall): void 
     if (policy === null) return
     policy.retiredByProposal = proposal
     policy.save()
+  } else if (kind == FactKind.Attester) {
+    const attester = Attester.load(id)
+    if (attester === null) return
+    attester.proposal = proposal
+    attester.save()
   }
 }

@@ -4,9 +4,18 @@ import { FactKind } from './FactKind'
 import { factId } from './factId'
 import { noteFact } from './noteFact'
 
-/** Records that a governed setting has been set. */
-export function recordSetting(name: string, oldValue: BigInt, newValue: BigInt, event: ethereum.Event): void {
-  const change = new SettingChange(factId(event))
+/**
+ * Records that a governed setting has been set.
+ * @param index tells apart the settings that one event sets
+ */
+export function recordSetting(
+  name: string,
+  oldValue: BigInt,
+  newValue: BigInt,
+  event: ethereum.Event,
+  index: i32 = 0,
+): void {
+  const change = new SettingChange(index == 0 ? factId(event) : factId(event).concatI32(index))
   change.name = name
   change.contract = event.address
   change.oldValue = oldValue
