@@ -4,6 +4,7 @@ import { computeRegistryAbi } from '../../../../src/data/abi/computeRegistryAbi.
 import { delegateStatementsAbi } from '../../../../src/data/abi/delegateStatementsAbi.ts'
 import { epochAllocatorAbi } from '../../../../src/data/abi/epochAllocatorAbi.ts'
 import { erc20Abi } from '../../../../src/data/abi/erc20Abi.ts'
+import { leaseManagerAbi } from '../../../../src/data/abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../../../../src/data/abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../../../../src/data/abi/plenumTokenAbi.ts'
 import { policyRegistryAbi } from '../../../../src/data/abi/policyRegistryAbi.ts'
@@ -27,6 +28,7 @@ export function contractsOf(publicClient: PublicClient, wallet: WalletClient<Tra
     registry: getContract({ address: contracts.computeRegistry, abi: computeRegistryAbi, client }),
     allocator: getContract({ address: contracts.epochAllocator, abi: epochAllocatorAbi, client }),
     policies: getContract({ address: contracts.policyRegistry, abi: policyRegistryAbi, client }),
+    leases: getContract({ address: contracts.leaseManager, abi: leaseManagerAbi, client }),
     dollar: getContract({ address: asset(0), abi: erc20Abi, client }),
     credit: getContract({ address: asset(1), abi: erc20Abi, client }),
   }

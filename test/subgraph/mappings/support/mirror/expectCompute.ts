@@ -15,6 +15,7 @@ interface Rows {
     suspended: boolean
     parent: Numbered
     grantedMilliHours: string
+    dividedMilliHours: string
     allocations: { milliHours: string }[]
   })[]
   projects: (Numbered & { name: string; recipient: Numbered })[]
@@ -27,7 +28,7 @@ interface Rows {
     allocations: { recipient: Numbered; parent: Numbered; milliHours: string }[]
     commitments: { provider: Numbered; milliHours: string }[]
   }[]
-  computeSchedule: { genesis: string; epochLength: string; lead: string; maxShareBps: number }
+  computeSchedule: Record<string, unknown>
 }
 
 /** Classes, providers, recipients, projects, capacity and grants equal the registry's and the allocator's own word. */
@@ -36,14 +37,14 @@ export async function expectCompute(world: World): Promise<void> {
     gpuClasses { number name peakFlops multiplierBps }
     providers { number name operator region suspended }
     providerCeilings(first: 1000) { provider { number } gpuClass { number } milliHours }
-    recipients { number name operator suspended parent { number } grantedMilliHours allocations(first: 1000) { milliHours } }
+    recipients { number name operator suspended parent { number } grantedMilliHours dividedMilliHours allocations(first: 1000) { milliHours } }
     projects { number name recipient { number } }
     epochClasses(first: 1000) {
       epoch gpuClass { number } capacityMilliHours grantedMilliHours recipientCount
       allocations(first: 1000) { recipient { number } parent { number } milliHours }
       commitments(first: 1000) { provider { number } milliHours }
     }
-    computeSchedule(id: "0x01") { genesis epochLength lead maxShareBps }
+    computeSchedule(id: "0x01") { genesis epochLength lead maxShareBps requestSeconds supportSeconds squareRoot }
   }`)
   await expectRegistry(world, rows)
   await expectSchedule(world, rows)
@@ -71,13 +72,13 @@ async function expectRegistry(world: World, rows: Rows): Promise<void> {
   for (const { provider, gpuClass, milliHours } of rows.providerCeilings) {
     expect(BigInt(milliHours)).toBe(await registry.read.ceiling([BigInt(provider.number), BigInt(gpuClass.number)]))
   }
-  for (const { number, name, operator, suspended, parent, grantedMilliHours, allocations } of rows.recipients) {
+  for (const { number, name, operator, suspended, parent, allocations, ...sums } of rows.recipients) {
     const recipient = await registry.read.recipient([BigInt(number)])
     expect({ name, operator, suspended, parentId: BigInt(parent.number) }).toEqual({
       ...recipient,
       operator: recipient.operator.toLowerCase(),
     })
-    expect(BigInt(grantedMilliHours)).toBe(
+    expect(BigInt(sums.grantedMilliHours) + BigInt(sums.dividedMilliHours)).toBe(
       allocations.reduce((total, { milliHours }) => total + BigInt(milliHours), 0n),
     )
   }
@@ -94,6 +95,9 @@ async function expectSchedule(world: World, { computeSchedule }: Rows): Promise<
     epochLength: String(await allocator.read.epochLength()),
     lead: String(await allocator.read.lead()),
     maxShareBps: await allocator.read.maxShareBps(),
+    requestSeconds: String(await allocator.read.requestSeconds()),
+    supportSeconds: String(await allocator.read.supportSeconds()),
+    squareRoot: await allocator.read.squareRoot(),
   })
 }
 
