@@ -153,7 +153,7 @@ describe("the classifier's table", () => {
       '{ classRules(first: 1000) { proposal { id } } protectedTargets { proposal { id } } }',
     )
     expect(before.classRules.length).toBeGreaterThan(10)
-    expect(before.protectedTargets).toEqual(Array.from({ length: 8 }, () => ({ proposal: null })))
+    expect(before.protectedTargets).toEqual(Array.from({ length: 9 }, () => ({ proposal: null })))
     const selector = encodeFunctionData({ abi: registry.abi, functionName: 'suspendProvider', args: [1n] }).slice(0, 10)
     const proposal = await enact(
       world,

@@ -195,7 +195,7 @@ describe('leases', () => {
     await open()
     await open({ gpus: 17 })
     await open({ gpus: 17 }) // the same request once more: nothing is recorded
-    await open({ riskTier: 4, purpose: 2, gpus: 32 })
+    await open({ riskTier: 4, purpose: 2, gpus: 32, durationSeconds: HOUR })
     // 8 GPUs for 10 hours are 2.85e20 FLOP: the fourth such lease passes the line of attestations.
     await open({ oversight: 3 })
     await open({ oversight: 4 })
