@@ -6,10 +6,10 @@ import {EpochAllocator} from "../../../contracts/compute/EpochAllocator.sol";
 import {EpochSchedule} from "../../../contracts/compute/EpochSchedule.sol";
 import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
 import {PlenumToken} from "../../../contracts/token/PlenumToken.sol";
-import {Test} from "../Test.sol";
+import {TreasuryTest} from "../TreasuryTest.sol";
 
 /// @notice A registry with two GPU classes, one provider and two recipients, and an allocator over it, with four voters.
-abstract contract ComputeTest is Test {
+abstract contract ComputeTest is TreasuryTest {
     uint64 internal constant EPOCH_LENGTH = 14 days;
     uint64 internal constant LEAD = 10 days;
     uint16 internal constant MAX_SHARE_BPS = 2_000;
@@ -17,7 +17,6 @@ abstract contract ComputeTest is Test {
     uint256 internal constant A100 = 1;
     uint256 internal constant H100 = 2;
 
-    address internal treasury = account("treasury");
     address internal providerOperator = account("provider operator");
     address internal recipientOperator = account("recipient operator");
 

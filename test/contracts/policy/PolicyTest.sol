@@ -4,12 +4,10 @@ pragma solidity ^0.8.28;
 import {ComputeRegistry} from "../../../contracts/compute/ComputeRegistry.sol";
 import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
 import {Policy, LeaseRequest, LeaseContext} from "../../../contracts/policy/PolicyTypes.sol";
-import {Test} from "../Test.sol";
+import {TreasuryTest} from "../TreasuryTest.sol";
 
 /// @notice A policy that binds nothing, and an ordinary request in an ordinary context.
-abstract contract PolicyTest is Test {
-    address internal treasury = account("treasury");
-
+abstract contract PolicyTest is TreasuryTest {
     /// @dev With no project: only attestations ask for one.
     function newComputeRegistry() internal returns (ComputeRegistry) {
         return new ComputeRegistry(treasury, new IComputeRegistry.GpuClass[](0));
