@@ -19,6 +19,7 @@ export default tseslint.config(
       'subgraph/build',
       'src/data/abi',
       'test/subgraph/{host,conformance}/fixture',
+      'test/bench/indexer/ponder',
       '**/*.mjs',
     ],
   },

@@ -40,8 +40,14 @@ function findAnvil(): string {
 /**
  * Starts the local chain. With a state file it goes on where it stopped, and writes the file when it stops.
  * The chain's clock is its own: after a resume it continues from the last block, however long ago that was.
+ * With `pruned`, which suits very long chains, old states are forgotten: logs stay, calls at old blocks fail.
  */
-export async function startChain(options: { port: number; stateFile?: string; logFile: string }): Promise<Chain> {
+export async function startChain(options: {
+  port: number
+  stateFile?: string
+  logFile: string
+  pruned?: boolean
+}): Promise<Chain> {
   const rpcUrl = `http://127.0.0.1:${options.port}`
   const resumed = options.stateFile !== undefined && existsSync(options.stateFile)
   const part = startProcess(
@@ -52,6 +58,7 @@ export async function startChain(options: { port: number; stateFile?: string; lo
       ...['--mnemonic', LOCAL_MNEMONIC, '--order', 'fifo', '--balance', '100000'],
       ...(resumed ? [] : ['--timestamp', String(GENESIS_TIMESTAMP_SECONDS)]),
       ...(options.stateFile === undefined ? [] : ['--state', options.stateFile]),
+      ...(options.pruned ? ['--prune-history', '--silent', '--no-request-size-limit'] : []),
     ],
     options.logFile,
   )

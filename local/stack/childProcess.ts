@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 export type RunningProcess = {
   name: string
   logFile: string
+  processId: number | undefined
   /** Resolves with what happened and the last lines of output, when the process ends for whatever reason. */
   ended: Promise<string>
   isRunning: () => boolean
@@ -55,6 +56,7 @@ export function startProcess(name: string, command: string, args: string[], logF
   return {
     name,
     logFile,
+    processId: child.pid,
     ended,
     isRunning: () => running,
     stop: async () => {

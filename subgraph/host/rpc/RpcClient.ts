@@ -86,7 +86,7 @@ export class RpcClient {
     for await (const chunk of response.body ?? []) {
       size += chunk.length
       if (size > this.#maxBodyBytes)
-        throw new RpcError(`the answer is larger than ${this.#maxBodyBytes} bytes`, { shrink: true })
+        throw new RpcError(`the answer is larger than ${this.#maxBodyBytes} bytes`, { shrink: true, code: 413 })
       chunks.push(chunk)
     }
     return Buffer.concat(chunks).toString('utf8')

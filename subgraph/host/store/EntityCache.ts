@@ -1,7 +1,6 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { EntityType, SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
-import { sameEntity } from '../values/sameEntity.ts'
 import { storeValuesEqual } from '../values/storeValuesEqual.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { applyChange, type EntityChange, mergeChanges } from './EntityChange.ts'
@@ -123,11 +122,17 @@ export class EntityCache {
         throw new DeterministicError(
           `immutable entity ${table.type.name}[${entityIdText(id)}] cannot be changed or removed`,
         )
-      if (current && next && sameEntity(current, next)) continue
-      if (current) this.#store.close(table, id, this.#block)
-      if (!current && next) this.#refuseSharedId(table, id)
-      if (next) this.#store.insert(table, next, this.#block)
-      this.#remember(key, next)
+      if (current && next) {
+        const changed = changedColumns(table, current, next)
+        if (changed.length === 0) continue
+        this.#store.replace(table, id, next, changed, this.#block)
+      } else if (current) this.#store.close(table, id, this.#block)
+      else if (next) {
+        this.#refuseSharedId(table, id)
+        this.#store.insert(table, next, this.#block)
+      }
+      // Facts are seldom read again, so they don't take the place of what is; but nobody must take one for missing.
+      if (!table.immutable || this.#inForce.get(key) === null) this.#remember(key, next)
     }
     this.#blockChanges.clear()
   }
@@ -238,6 +243,10 @@ function keyOf(table: EntityTable, id: StoreValue): string {
 function pointsTo(field: SchemaField, value: StoreValue, id: StoreValue): boolean {
   if (field.isList) return Array.isArray(value) && value.some((item) => storeValuesEqual(item, id))
   return storeValuesEqual(value, id)
+}
+
+function changedColumns(table: EntityTable, a: Entity, b: Entity): SchemaField[] {
+  return table.columns.filter(({ name }) => !storeValuesEqual(a.get(name) ?? null, b.get(name) ?? null))
 }
 
 /** A rough size in memory, in bytes. */

@@ -16,7 +16,9 @@ export interface EntityChange {
 export function mergeChanges(earlier: EntityChange | undefined, later: EntityChange): EntityChange {
   if (!earlier || later.kind !== 'update') return later
   if (earlier.kind === 'remove') return { ...later, kind: 'overwrite' }
-  return { ...earlier, fields: new Map([...earlier.fields, ...later.fields]) }
+  const fields: Entity = new Map(earlier.fields)
+  for (const [name, value] of later.fields) fields.set(name, value)
+  return { ...earlier, fields }
 }
 
 /** The entity after the change; null when there is none. Fields set to null are left out. */

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import { fieldIndex } from './createIndexes.ts'
 import { decodeColumn, encodeColumn, encodeScalar, type SqlValue } from './columnCodec.ts'
 import { type EntityTable, OPEN_END, quote } from './EntityTable.ts'
 
@@ -11,6 +12,9 @@ interface TableStatements {
   select: Statement<[SqlValue], Row>
   insert: Statement<SqlValue[]>
   close: Statement<[number, SqlValue]>
+  keep: Statement<[number, SqlValue]>
+  /** By the names of the columns that they change. */
+  change: Map<string, Statement<SqlValue[]>>
 }
 
 /** Reads and writes versions of entities. The caller holds the transaction. */
@@ -39,6 +43,7 @@ export class EntityStore {
   /** Entities in force whose `field` is (or, for a list, contains) `value`, in the order of their ids. */
   findBy(table: EntityTable, field: SchemaField, value: StoreValue): Entity[] {
     const inForce = table.immutable ? '' : ` AND _upper = ${OPEN_END}`
+    if (!field.isList) this.#database.exec(fieldIndex(table, field))
     const condition = field.isList
       ? `EXISTS (SELECT 1 FROM json_each(${quote(field.name)}) WHERE value = ?)`
       : `${quote(field.name)} = ?`
@@ -72,6 +77,24 @@ export class EntityStore {
     this.#statementsOf(table).close.run(block, encodeScalar(id))
   }
 
+  /**
+   * Puts a new version in force. What it replaces is kept as a copy, and the row in force is changed where it is: so
+   * only indexes on columns that did change are touched.
+   */
+  replace(table: EntityTable, id: StoreValue, next: Entity, changed: readonly SchemaField[], block: number): void {
+    const statements = this.#statementsOf(table)
+    const key = encodeScalar(id)
+    statements.keep.run(block, key)
+    const names = changed.map((column) => column.name).join()
+    let change = statements.change.get(names)
+    if (!change) {
+      const assignments = [...changed.map((column) => `${quote(column.name)} = ?`), '_lower = ?'].join(', ')
+      change = this.#database.prepare(`UPDATE ${table.name} SET ${assignments} WHERE id = ? AND _upper = ${OPEN_END}`)
+      statements.change.set(names, change)
+    }
+    change.run(...changed.map((column) => encodeColumn(column, next.get(column.name))), block, key)
+  }
+
   /** Makes every table as it was after `block`: later versions go, those ended later are in force again. */
   revertTo(block: number): void {
     for (const table of this.#tables.values()) {
@@ -98,6 +121,12 @@ export class EntityStore {
           `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
         ),
         close: this.#database.prepare(closing),
+        keep: this.#database.prepare(
+          table.immutable
+            ? closing
+            : `INSERT INTO ${table.name} (${names.join(', ')}, _upper) SELECT ${names.join(', ')}, ? FROM ${table.name} WHERE id = ?${inForce}`,
+        ),
+        change: new Map(),
       }
       this.#statements.set(table, statements)
     }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
+import { createIndexes, indexStatement } from './createIndexes.ts'
 import { type EntityTable, OPEN_END, quote } from './EntityTable.ts'
 
 /** Bookkeeping of the indexer itself. */
@@ -18,6 +19,7 @@ const SYSTEM_TABLES = `
   );
 `
 
+/** Tables, with the indexes that writing needs. One version of an id is in force at a time: unique. */
 export function createTables(database: Database, tables: Iterable<EntityTable>): void {
   database.exec(SYSTEM_TABLES)
   for (const table of tables) {
@@ -30,7 +32,10 @@ export function createTables(database: Database, tables: Iterable<EntityTable>):
     database.exec(
       `CREATE TABLE IF NOT EXISTS ${table.name} (_vid INTEGER PRIMARY KEY, ${[...columns, ...range].join(', ')})`,
     )
-    for (const index of indexesOf(table)) database.exec(index)
+    const inForce = table.immutable ? '' : ` WHERE _upper = ${OPEN_END}`
+    database.exec(indexStatement(table, 'id', 'id', inForce, 'UNIQUE '))
+    // Buckets are filled from points by their time, while indexing.
+    if (table.type.timeseries || table.interval !== null) createIndexes(database, [table])
   }
 }
 
@@ -40,35 +45,4 @@ function sqlType(column: SchemaField): string {
   return column.kind === 'Int' || column.kind === 'Int8' || column.kind === 'Timestamp' || column.kind === 'Boolean'
     ? 'INTEGER'
     : 'BLOB'
-}
-
-/**
- * One version of an id is in force at a time: unique. References and numbers are what lists are picked and sorted by.
- * Indexes of versions in force are kept apart from the history, which only time travel reads.
- */
-function indexesOf(table: EntityTable): string[] {
-  const inForce = table.immutable ? '' : ` WHERE _upper = ${OPEN_END}`
-  const index = (suffix: string, columns: string, options: { unique?: boolean; where?: string } = {}) =>
-    `CREATE ${options.unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${quote(`${unquote(table.name)}_${suffix}`)} ON ${table.name} (${columns})${options.where ?? ''}`
-  const indexes = [index('id', 'id', { unique: true, where: inForce }), index('_lower', '_lower')]
-  if (!table.immutable) {
-    indexes.push(index('_history', 'id, _lower'))
-    indexes.push(index('_upper', '_upper', { where: ` WHERE _upper < ${OPEN_END}` }))
-  }
-  for (const column of table.columns) {
-    if (column.name === 'id' || column.isList) continue
-    if (column.reference !== null || isNumber(column))
-      indexes.push(index(`by_${column.name}`, `${quote(column.name)}, id`, { where: inForce }))
-    if (column.reference !== null && !table.immutable)
-      indexes.push(index(`history_by_${column.name}`, quote(column.name)))
-  }
-  return indexes
-}
-
-function isNumber(column: SchemaField): boolean {
-  return ['BigInt', 'BigDecimal', 'Int', 'Int8', 'Timestamp'].includes(column.kind)
-}
-
-function unquote(name: string): string {
-  return name.slice(1, -1)
 }

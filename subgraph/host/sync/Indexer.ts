@@ -12,6 +12,7 @@ import { PatientClient } from '../rpc/PatientClient.ts'
 import { RpcClient } from '../rpc/RpcClient.ts'
 import { retry } from '../rpc/retry.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
+import { createIndexes } from '../store/createIndexes.ts'
 import { createTables } from '../store/createTables.ts'
 import { DatabaseLock } from '../store/DatabaseLock.ts'
 import { EntityCache } from '../store/EntityCache.ts'
@@ -31,6 +32,9 @@ import { IndexWriter } from './IndexWriter.ts'
 import { RangeSize } from './RangeSize.ts'
 import type { Watchdog } from './Watchdog.ts'
 
+/** A back-fill that takes longer is waiting for its endpoint, and its queries should not wait for its end. */
+const INDEXES_AFTER_MILLISECONDS = 5 * 60_000
+
 /** How long to wait for the endpoint before serving what is stored without it. */
 const START_LIMIT_MILLISECONDS = 8_000
 
@@ -48,6 +52,7 @@ export class Indexer {
   #metadata: Metadata
   #writer: IndexWriter
   #chainId: number | null = null
+  #indexesMade = false
 
   /** @throws IndexerError for a build, database or option that cannot be used. */
   constructor(
@@ -101,7 +106,10 @@ export class Indexer {
   async run(): Promise<void> {
     if (this.#chainId === null) await this.identify(null)
     const stored = this.#metadata.error
-    if (stored?.fatal) this.#tell({ type: 'failed', error: stored })
+    if (stored?.fatal) {
+      this.#makeIndexes()
+      this.#tell({ type: 'failed', error: stored })
+    }
     for (;;) {
       this.#signal.throwIfAborted()
       const head = pointerOf((await this.#retrying(() => this.#chain.latest())).block)
@@ -128,10 +136,14 @@ export class Indexer {
     const finalBlock = head.number - this.#options.finalityDepth
     try {
       if (from <= finalBlock) await this.#backfill(finalBlock, head)
-      else return await this.#follow(from, head)
+      else {
+        this.#makeIndexes()
+        return await this.#follow(from, head)
+      }
       return true
     } catch (error) {
       if (!(error instanceof HandlerFailure)) throw error
+      this.#makeIndexes()
       this.#reportProgress(head)
       const stored = this.#metadata.error
       if (stored) this.#tell({ type: 'failed', error: stored })
@@ -141,6 +153,7 @@ export class Indexer {
 
   /** Final blocks, range by range; the next range is fetched while one is being written. */
   async #backfill(finalBlock: number, head: BlockPointer): Promise<void> {
+    const started = performance.now()
     let fetching: Promise<FetchedBlocks> | null = null
     let sources = this.#writer.sources.all.length
     while (this.#nextBlock <= finalBlock) {
@@ -150,6 +163,7 @@ export class Indexer {
       // Its error surfaces when it is awaited; until then it must not count as unhandled.
       fetching?.catch(() => undefined)
       await this.#writer.write(fetched)
+      if (performance.now() - started > INDEXES_AFTER_MILLISECONDS) this.#makeIndexes()
       this.#reportProgress(head)
       if (this.#writer.sources.all.length !== sources) {
         // What was fetched ahead lacks the logs of data sources made meanwhile.
@@ -224,6 +238,12 @@ export class Indexer {
     )
   }
 
+  #makeIndexes(): void {
+    if (this.#indexesMade) return
+    createIndexes(this.#database, entityTables(parseSubgraphSchema(this.#manifest.schemaSource)).values())
+    this.#indexesMade = true
+  }
+
   #reportProgress(head: BlockPointer): void {
     if (this.#chainId === null) return
     const latestBlock = this.#metadata.cursor
@@ -262,6 +282,7 @@ export class Indexer {
     }
     this.#database.close()
     for (const suffix of ['', '-wal', '-shm']) rmSync(databaseFile + suffix, { force: true })
+    this.#indexesMade = false
     ;[this.#database, this.#metadata, this.#writer] = this.#open()
     this.#metadata.identity = { buildHash: this.#manifest.buildHash }
   }

@@ -8,7 +8,7 @@ export class RangeSize {
 
   constructor(options: { initial?: number; max: number; targetLogs?: number }) {
     this.#max = Math.max(1, options.max)
-    this.#size = Math.min(options.initial ?? 1_000, this.#max)
+    this.#size = Math.min(options.initial ?? 100, this.#max)
     this.#targetLogs = options.targetLogs ?? 4_000
   }
 

@@ -1,0 +1,155 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../../local/contracts/projectRoot.ts'
+import { type BenchChain, openChain } from './indexer/chain/openChain.ts'
+import type { ChainSize } from './indexer/chain/planChain.ts'
+import { measureHead } from './indexer/measureHead.ts'
+import { measurePages, queryOf } from './indexer/measurePages.ts'
+import { pages } from './indexer/pages.ts'
+import { physicalLimit } from './indexer/physicalLimit.ts'
+import { readProfile } from './indexer/readProfile.ts'
+import { peakMemoryMegabytes, type Server } from './indexer/Server.ts'
+import { plenumDatabaseBytes, startPlenum } from './indexer/startPlenum.ts'
+import { installPonder, startPonder } from './indexer/startPonder.ts'
+import { logLogSlope } from './indexer/statistics.ts'
+
+/**
+ * The embedded indexer beside Ponder, in one run, on the same chain and events: filling from nothing and again, pages as
+ * a dashboard asks for them, memory, size, and how cost grows. Prints one `name: value` a line.
+ *
+ * Usage: npm run bench:indexer [-- --million] [-- --part fill|pages|growth|profile …]
+ * `--million` adds the chain of 1,000,000 events, whose making alone takes about six minutes the first time.
+ */
+const FOLDER = join(projectRoot, '.plenum/bench-indexer')
+const SIZE: ChainSize = { events: 100_000, proposals: 100 }
+const PORTS = { chain: 18_745, plenum: 18_746, ponder: 18_747 }
+const PARTS = ['fill', 'pages', 'growth', 'profile'] as const
+
+const { values } = parseArgs({
+  options: { million: { type: 'boolean' }, part: { type: 'string', multiple: true } },
+})
+const wanted = new Set<string>(values.part ?? PARTS)
+
+function print(name: string, value: number, digits = 2): void {
+  console.log(`${name}: ${value.toFixed(digits)}`)
+}
+
+async function withChain(size: ChainSize, use: (chain: BenchChain) => Promise<void>): Promise<void> {
+  const chain = await openChain(FOLDER, size, PORTS.chain)
+  try {
+    await use(chain)
+  } finally {
+    await chain.stop()
+  }
+}
+
+/** From nothing, then again with what was fetched. Leaves both running. */
+async function fill(chain: BenchChain): Promise<{ plenum: Server; ponder: Server }> {
+  const plenumCold = await startPlenum(FOLDER, chain, 'cold', PORTS.plenum)
+  const peakMegabytes = peakMemoryMegabytes(plenumCold.process)
+  await plenumCold.process.stop()
+  const bytes = plenumDatabaseBytes(FOLDER)
+  const ponderCold = await startPonder(FOLDER, chain, 'cold', PORTS.ponder)
+  const ponderPeak = peakMemoryMegabytes(ponderCold.process)
+  await ponderCold.process.stop()
+  const plenum = await startPlenum(FOLDER, chain, 'warm', PORTS.plenum)
+  // They take turns: neither indexes while the other serves.
+  const ponder = await startPonder(FOLDER, chain, 'warm', PORTS.ponder)
+  if (wanted.has('fill')) {
+    print('events', chain.plan.events, 0)
+    print('plenum_cold_seconds', plenumCold.seconds)
+    print('ponder_cold_seconds', ponderCold.seconds)
+    print('cold_ratio', ponderCold.seconds / plenumCold.seconds)
+    print('plenum_warm_seconds', plenum.seconds)
+    print('ponder_warm_seconds', ponder.seconds)
+    print('warm_ratio', ponder.seconds / plenum.seconds)
+    print('plenum_startup_seconds', plenum.startupSeconds)
+    print('ponder_startup_seconds', ponder.startupSeconds)
+    print('peak_rss_mb_100k', peakMegabytes, 0)
+    print('ponder_peak_rss_mb_100k', ponderPeak, 0)
+    print('database_bytes_per_event', bytes / chain.plan.events, 0)
+  }
+  return { plenum, ponder }
+}
+
+async function comparePages(chain: BenchChain, plenum: Server, ponder: Server): Promise<void> {
+  const all = pages(Math.floor(chain.head * 0.7))
+  let least = Number.POSITIVE_INFINITY
+  for (const page of all) {
+    const queries = [
+      { url: plenum.graphqlUrl, query: page.plenum },
+      { url: ponder.graphqlUrl, query: queryOf(page, all) },
+    ]
+    for (const clients of [1, 32]) {
+      const [ours, theirs] = await measurePages(queries, clients, clients === 1 ? 80 : 160)
+      if (ours === undefined || theirs === undefined) continue
+      const name = `${page.name}_${clients}`
+      print(`plenum_${name}_p50_ms`, ours.p50)
+      print(`plenum_${name}_p95_ms`, ours.p95)
+      print(`ponder_${name}_p50_ms${page.comparedWith ? ` (${page.comparedWith})` : ''}`, theirs.p50)
+      print(`ponder_${name}_p95_ms${page.comparedWith ? ` (${page.comparedWith})` : ''}`, theirs.p95)
+      print(`${name}_p95_ratio`, theirs.p95 / ours.p95)
+      least = Math.min(least, theirs.p95 / ours.p95)
+    }
+  }
+  print('page_p95_ratio_min', least)
+}
+
+async function grow(): Promise<void> {
+  const run = async (size: ChainSize): Promise<{ seconds: number; megabytes: number }> => {
+    let result = { seconds: Number.NaN, megabytes: Number.NaN }
+    await withChain(size, async (chain) => {
+      const server = await startPlenum(FOLDER, chain, 'cold', PORTS.plenum)
+      result = { seconds: server.seconds - server.startupSeconds, megabytes: peakMemoryMegabytes(server.process) }
+      await server.process.stop()
+      const name = `${size.events / 1000}k_events_${size.proposals}_proposals`
+      print(`${name}_seconds`, result.seconds)
+      print(`${name}_peak_rss_mb`, result.megabytes, 0)
+      print(`${name}_database_bytes_per_event`, plenumDatabaseBytes(FOLDER) / chain.plan.events, 0)
+    })
+    return result
+  }
+  const byEvents: { size: number; cost: number }[] = []
+  for (const events of [100_000, 300_000, ...(values.million ? [1_000_000] : [])]) {
+    const { seconds, megabytes } = await run({ events, proposals: 100 })
+    byEvents.push({ size: events, cost: seconds })
+    if (events === 300_000) print('peak_rss_mb_300k', megabytes, 0)
+    if (events === 1_000_000) print('peak_rss_mb_1m', megabytes, 0)
+  }
+  print('slope_events', logLogSlope(byEvents))
+  const byProposals: { size: number; cost: number }[] = []
+  for (const proposals of [10, 100, 1_000]) {
+    const { seconds } = await run({ events: 100_000, proposals })
+    byProposals.push({ size: proposals, cost: seconds })
+  }
+  print('slope_proposals', logLogSlope(byProposals))
+}
+
+async function profile(chain: BenchChain): Promise<void> {
+  const folder = join(FOLDER, 'profile')
+  await rm(folder, { recursive: true, force: true })
+  const server = await startPlenum(FOLDER, chain, 'cold', PORTS.plenum, ['--cpu-prof', `--cpu-prof-dir=${folder}`])
+  await server.process.stop()
+  for (const [stage, share] of readProfile(folder)) print(`profile_${stage}_share`, share)
+  print('plenum_events_per_second', chain.plan.events / (server.seconds - server.startupSeconds), 0)
+  print('physical_limit_events_per_second', await physicalLimit(FOLDER, chain), 0)
+}
+
+await mkdir(FOLDER, { recursive: true })
+await withChain(SIZE, async (chain) => {
+  if (wanted.has('profile')) await profile(chain)
+  if (!wanted.has('fill') && !wanted.has('pages')) return
+  installPonder()
+  const { plenum, ponder } = await fill(chain)
+  try {
+    if (!wanted.has('pages')) return
+    await comparePages(chain, plenum, ponder)
+    await ponder.process.stop()
+    print('head_latency_p95_ms', await measureHead(chain, plenum.graphqlUrl), 0)
+  } finally {
+    await plenum.process.stop()
+    await ponder.process.stop()
+  }
+})
+if (wanted.has('growth')) await grow()

@@ -1,0 +1,73 @@
+import { Agent, request } from 'node:http'
+import type { Page } from './pages.ts'
+import { percentile } from './statistics.ts'
+
+export interface PageTimes {
+  p50: number
+  p95: number
+}
+
+const WARM_UP_REQUESTS = 20
+const ROUNDS = 4
+
+/**
+ * Milliseconds from asking to the whole answer, with so many clients that each ask again at once. The two take turns in
+ * rounds, so that whatever else the machine does falls on both.
+ */
+export async function measurePages(
+  queries: readonly { url: string; query: string }[],
+  clients: number,
+  requestsEach: number,
+): Promise<PageTimes[]> {
+  const times = queries.map((): number[] => [])
+  for (const { url, query } of queries) await ask(url, query, clients, WARM_UP_REQUESTS)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, { url, query }] of queries.entries())
+      times[index]?.push(...(await ask(url, query, clients, Math.ceil(requestsEach / ROUNDS))))
+  }
+  return times.map((values) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) }))
+}
+
+export function queryOf(page: Page, all: readonly Page[]): string {
+  const query = page.ponder ?? all.find(({ name }) => name === page.comparedWith)?.ponder
+  if (query == null) throw new Error(`nothing of Ponder's to compare ${page.name} with`)
+  return query
+}
+
+async function ask(url: string, query: string, clients: number, requests: number): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  const times: number[] = []
+  let left = requests
+  const client = async () => {
+    while (left-- > 0) {
+      const started = performance.now()
+      await post(agent, url, query)
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  agent.destroy()
+  return times
+}
+
+/** Plain HTTP instead of fetch, which takes longer than some of the answers. */
+function post(agent: Agent, url: string, query: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      { agent, method: 'POST', headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('error', reject)
+        answer.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8')
+          if (answer.statusCode === 200 && !text.includes('"errors"')) resolve()
+          else reject(new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 300)}`))
+        })
+      },
+    )
+    outgoing.on('error', reject)
+    outgoing.end(JSON.stringify({ query }))
+  })
+}

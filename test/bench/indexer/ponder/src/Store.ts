@@ -1,0 +1,3 @@
+import type { Context } from 'ponder:registry'
+
+export type Store = Context['db']

@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectRoot } from '../../../local/contracts/projectRoot.ts'
+import { startProcess } from '../../../local/stack/childProcess.ts'
+import { buildSubgraph } from '../../../subgraph/build.ts'
+import { benchDeployment } from './benchDeployment.ts'
+import type { BenchChain } from './chain/openChain.ts'
+import { type Server, untilIndexed } from './Server.ts'
+
+/** Starts the embedded indexer as its command does. `cold` begins with nothing, `warm` with the chain's data of a run before. */
+export async function startPlenum(
+  folder: string,
+  chain: BenchChain,
+  run: 'cold' | 'warm',
+  port: number,
+  nodeOptions: readonly string[] = [],
+): Promise<Server> {
+  const buildDirectory = await buildSubgraph({ config: benchDeployment(chain.rpcUrl) })
+  const databaseFile = plenumDatabase(folder)
+  const suffixes = run === 'cold' ? ['', '-wal', '-shm', '.chain', '.chain-wal', '.chain-shm'] : ['', '-wal', '-shm']
+  for (const suffix of suffixes) await rm(databaseFile + suffix, { force: true })
+  const process_ = startProcess(
+    'The embedded indexer',
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      ...nodeOptions,
+      join(projectRoot, 'subgraph/host/cli.ts'),
+      ...['--build', buildDirectory, '--rpc', chain.rpcUrl, '--database', databaseFile, '--port', String(port)],
+    ],
+    join(folder, `plenum-${run}.log`),
+  )
+  const head = async () => {
+    const status = (await (await fetch(`http://127.0.0.1:${port}/status`)).json()) as {
+      latestBlock: { number: number } | null
+    }
+    return status.latestBlock?.number ?? -1
+  }
+  return untilIndexed(process_, `http://127.0.0.1:${port}/graphql`, head, chain.head)
+}
+
+/** Size of the index on disk; call it when the indexer is stopped. */
+export function plenumDatabaseBytes(folder: string): number {
+  return statSync(plenumDatabase(folder)).size
+}
+
+function plenumDatabase(folder: string): string {
+  return join(folder, 'plenum.sqlite')
+}
