@@ -18,17 +18,17 @@ import { logLogSlope } from './indexer/statistics.ts'
  * The embedded indexer beside Ponder, in one run, on the same chain and events: filling from nothing and again, pages as
  * a dashboard asks for them, memory, size, and how cost grows. Prints one `name: value` a line.
  *
- * Usage: npm run bench:indexer [-- --million] [-- --part fill|pages|growth|profile …]
+ * Usage: npm run bench:indexer [-- --million] [-- --part fill|pages|growth|profile …] [-- --events 100000]
  * `--million` adds the chain of 1,000,000 events, whose making alone takes about six minutes the first time.
  */
 const FOLDER = join(projectRoot, '.plenum/bench-indexer')
-const SIZE: ChainSize = { events: 100_000, proposals: 100 }
 const PORTS = { chain: 18_745, plenum: 18_746, ponder: 18_747 }
 const PARTS = ['fill', 'pages', 'growth', 'profile'] as const
 
 const { values } = parseArgs({
-  options: { million: { type: 'boolean' }, part: { type: 'string', multiple: true } },
+  options: { million: { type: 'boolean' }, part: { type: 'string', multiple: true }, events: { type: 'string' } },
 })
+const SIZE: ChainSize = { events: Number(values.events ?? 100_000), proposals: 100 }
 const wanted = new Set<string>(values.part ?? PARTS)
 
 function print(name: string, value: number, digits = 2): void {
@@ -66,8 +66,8 @@ async function fill(chain: BenchChain): Promise<{ plenum: Server; ponder: Server
     print('warm_ratio', ponder.seconds / plenum.seconds)
     print('plenum_startup_seconds', plenum.startupSeconds)
     print('ponder_startup_seconds', ponder.startupSeconds)
-    print('peak_rss_mb_100k', peakMegabytes, 0)
-    print('ponder_peak_rss_mb_100k', ponderPeak, 0)
+    print('peak_rss_mb', peakMegabytes, 0)
+    print('ponder_peak_rss_mb', ponderPeak, 0)
     print('database_bytes_per_event', bytes / chain.plan.events, 0)
   }
   return { plenum, ponder }

@@ -5,7 +5,9 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   parse,
+  type SelectionSetNode,
   validate,
 } from 'graphql'
 import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
@@ -13,6 +15,7 @@ import { type EntityTable, entityTables } from '../store/EntityTable.ts'
 import { Metadata } from '../store/Metadata.ts'
 import { buildApiSchema } from './buildApiSchema.ts'
 import { limitQuery, type QueryLimits } from './limitQuery.ts'
+import { opaqueSchema } from './opaqueSchema.ts'
 import type { RequestContext } from './RequestContext.ts'
 import { rootOfLatest } from './resolveRoot.ts'
 import { withholdErroneousData } from './withholdErroneousData.ts'
@@ -34,6 +37,7 @@ export class QueryEngine {
   readonly #subgraph: SubgraphSchema
   readonly #deployment: string
   readonly #api: GraphQLSchema
+  readonly #opaque: GraphQLSchema
   readonly #tables: Map<string, EntityTable>
   readonly #metadata: Metadata
   readonly #documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
@@ -43,6 +47,7 @@ export class QueryEngine {
     this.#subgraph = subgraph
     this.#deployment = deployment
     this.#api = buildApiSchema(subgraph)
+    this.#opaque = opaqueSchema(this.#api)
     this.#tables = entityTables(subgraph)
     this.#metadata = new Metadata(database)
   }
@@ -51,31 +56,45 @@ export class QueryEngine {
   run(request: QueryRequest): ExecutionResult {
     const document = this.#documentOf(request.query)
     if (!isDocument(document)) return { errors: document }
+    this.#database.exec('BEGIN')
+    try {
+      return (
+        (isIntrospection(document) ? null : this.#execute(document, request, true)) ??
+        this.#execute(document, request, false)
+      )
+    } finally {
+      this.#database.exec('COMMIT')
+    }
+  }
+
+  /** Null when the answer must be made the long way, which an opaque one is not. */
+  #execute(document: DocumentNode, request: QueryRequest, opaque: true): ExecutionResult | null
+  #execute(document: DocumentNode, request: QueryRequest, opaque: false): ExecutionResult
+  #execute(document: DocumentNode, request: QueryRequest, opaque: boolean): ExecutionResult | null {
     const context: RequestContext = {
       database: this.#database,
       schema: this.#subgraph,
+      api: this.#api,
+      opaque,
+      irregular: false,
       tables: this.#tables,
       metadata: this.#metadata,
       deployment: this.#deployment,
       rowsLeft: MAX_ROWS,
       roots: new Map(),
     }
-    this.#database.exec('BEGIN')
-    try {
-      const result = execute({
-        schema: this.#api,
-        document,
-        contextValue: context,
-        variableValues: request.variables ?? {},
-        operationName: request.operationName ?? null,
-        fieldResolver: resolveFromAnswer,
-      })
-      // All resolvers are synchronous, so the result is there.
-      if (result instanceof Promise) throw new Error('a resolver was asynchronous')
-      return withholdErroneousData(result, context.roots, rootOfLatest(context))
-    } finally {
-      this.#database.exec('COMMIT')
-    }
+    const result = execute({
+      schema: opaque ? this.#opaque : this.#api,
+      document,
+      contextValue: context,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+      fieldResolver: resolveFromAnswer,
+    })
+    // All resolvers are synchronous, so the result is there.
+    if (result instanceof Promise) throw new Error('a resolver was asynchronous')
+    if (opaque && context.irregular) return null
+    return withholdErroneousData(result, context.roots, rootOfLatest(context))
   }
 
   #documentOf(query: string): DocumentNode | readonly GraphQLError[] {
@@ -104,6 +123,20 @@ export class QueryEngine {
       throw error
     }
   }
+}
+
+/** Asks for the schema itself, somewhere; fragments are not followed, they are all looked at. */
+function isIntrospection(document: DocumentNode): boolean {
+  return document.definitions.some(
+    (node) => 'selectionSet' in node && node.selectionSet !== undefined && asksForSchema(node.selectionSet),
+  )
+}
+
+function asksForSchema({ selections }: SelectionSetNode): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return ['__schema', '__type'].includes(selection.name.value)
+    return selection.kind === Kind.INLINE_FRAGMENT && asksForSchema(selection.selectionSet)
+  })
 }
 
 function isDocument(value: DocumentNode | readonly GraphQLError[]): value is DocumentNode {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { GraphQLSchema } from 'graphql'
 import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { EntityTable } from '../store/EntityTable.ts'
 import type { Metadata } from '../store/Metadata.ts'
@@ -16,6 +17,11 @@ export interface RootField {
 export interface RequestContext {
   database: Database
   schema: SubgraphSchema
+  api: GraphQLSchema
+  /** Answers go out as they are; see `opaqueSchema`. */
+  opaque: boolean
+  /** A value in an opaque answer breaks its type's promise: the answer must be made the long way. */
+  irregular: boolean
   tables: Map<string, EntityTable>
   metadata: Metadata
   deployment: string

@@ -1,7 +1,7 @@
 import { type FieldNode, getArgumentValues, type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql'
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
-import { decodeColumn, decodeScalar, listItemToJson, type SqlValue } from '../store/columnCodec.ts'
 import type { EntityTable } from '../store/EntityTable.ts'
+import { formatColumn, idToJson } from './answerColumn.ts'
 import type { BlockTarget } from './BlockTarget.ts'
 import { backLink, jsonId, jsonIds } from './childLink.ts'
 import { type CollectionArguments, parseCollectionArguments } from './CollectionArguments.ts'
@@ -9,7 +9,7 @@ import { collectFields } from './collectFields.ts'
 import type { LoadedRow } from './LoadedRow.ts'
 import { loadCollection, type ParentLinks } from './loadCollection.ts'
 import { QueryError } from './QueryError.ts'
-import { formatValue } from './queryValues.ts'
+import { regularity } from './regularity.ts'
 import type { RequestContext } from './RequestContext.ts'
 
 /** What is selected on rows, as columns to read. */
@@ -37,11 +37,19 @@ export function fillRows(
       const field = table.type.fieldByName.get(node?.name.value ?? '')
       if (node?.name.value === '__typename') for (const row of members) row.answer[name] = table.type.name
       if (!node || !field) continue
-      if (field.reference === null) {
-        for (const row of members) row.answer[name] = formatValue(decodeColumn(field, row.values[field.name] ?? null))
-      } else fillRelation(context, info, table, field, members, name, fieldNodes, block)
+      // Assigning to that name would change the object's prototype.
+      if (name === '__proto__') context.irregular = true
+      if (field.reference !== null) fillRelation(context, info, table, field, members, name, fieldNodes, block)
+      else {
+        const isRegular = regularity(context.api, field)
+        for (const row of members) {
+          const value = formatColumn(field, row.values[field.name] ?? null)
+          row.answer[name] = value
+          if (!isRegular(value)) context.irregular = true
+        }
+      }
     }
-    for (const row of members) row.answer.__typename ??= table.type.name
+    if (!context.opaque) for (const row of members) row.answer.__typename ??= table.type.name
   }
 }
 
@@ -74,6 +82,7 @@ function fillRelation(
     }
     const answers = children.map((child) => child.answer)
     row.answer[name] = single ? (answers[0] ?? null) : answers
+    if (single && field.nonNull && answers.length === 0) context.irregular = true
   })
   fillRows(context, info, [...found.values()].flat(), nodes, block)
 }
@@ -112,11 +121,8 @@ function parentLinks(table: EntityTable, field: SchemaField, rows: readonly Load
     }
   }
   return {
+    single: true,
     keys: JSON.stringify(rows.map((row) => idToJson(field.kind, row.values[field.name] ?? null))),
     condition: (_child, alias) => `${alias}.id = ${jsonId('p.value', field.kind)}`,
   }
-}
-
-function idToJson(kind: SchemaField['kind'], value: SqlValue): ReturnType<typeof listItemToJson> {
-  return value === null ? null : listItemToJson(decodeScalar(kind, value))
 }

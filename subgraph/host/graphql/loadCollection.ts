@@ -1,5 +1,6 @@
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
 import { type EntityTable, quote, validAt } from '../store/EntityTable.ts'
+import { selectedColumn } from './answerColumn.ts'
 import type { BlockTarget } from './BlockTarget.ts'
 import type { CollectionArguments } from './CollectionArguments.ts'
 import { compareSortKeys } from './compareSortKeys.ts'
@@ -18,6 +19,8 @@ export interface ParentLinks {
   keys: string
   /** SQL condition that a row under `alias` belongs to the parent `p` (a row of `json_each`). */
   condition: (table: EntityTable, alias: string) => string
+  /** A parent has at most one such row. */
+  single?: boolean
 }
 
 export interface CollectionRequest {
@@ -38,7 +41,7 @@ export function loadCollection(context: RequestContext, request: CollectionReque
   const byParent = new Map<number, LoadedRow[]>()
   let descending = false
   for (const source of sources) {
-    const statement = selectRows(context, request, source, window)
+    const statement = selectRows(context, request, source, window, sources.length > 1)
     descending = statement.descending
     const rows = prepareCached(context.database, statement.text.sql, source.table.wideIntegers).all(
       ...statement.text.parameters,
@@ -74,15 +77,17 @@ function selectRows(
   request: CollectionRequest,
   source: TableSource,
   window: { limit: number; offset: number },
+  withSortKey: boolean,
 ): { text: SqlText; descending: boolean } {
   const { table, from } = source
   const block = request.block.latest ? 'latest' : request.block.number
   const ordering = parseOrdering(context.schema, context.tables, table.type, request.wanted)
-  const columns = [...new Set(['id', ...request.columns(table).map((column) => column.name)])]
+  const id = table.columns.filter((column) => column.name === 'id')
+  const columns = [...new Set([...id, ...request.columns(table)])]
   const select = (alias: string) =>
     [
-      ...columns.map((name) => `${alias}.${quote(name)} AS ${quote(name)}`),
-      `${sortKey(ordering, alias)} AS _sort`,
+      ...columns.map((column) => `${selectedColumn(alias, column)} AS ${quote(column.name)}`),
+      ...(withSortKey ? [`${sortKey(ordering, alias)} AS _sort`] : []),
     ].join(', ')
   const filterContext = { schema: context.schema, tables: context.tables, block } as const
   const rowsOf = (alias: string, result: string, link: string): SqlText => {
@@ -93,6 +98,11 @@ function selectRows(
     return { sql, parameters: [...from.parameters, ...filter.parameters, window.limit, window.offset] }
   }
   if (!request.parents) return { text: rowsOf('c', select('c'), ''), descending: ordering.descending }
+  if (request.parents.single && request.wanted.where === null) {
+    const link = `${request.parents.condition(table, 'c')} AND ${validAt(table, 'c', block)}`
+    const sql = `SELECT p.key AS _parent, ${select('c')} FROM json_each(?) p CROSS JOIN ${from.sql} c ON ${link}`
+    return { text: { sql, parameters: [request.parents.keys, ...from.parameters] }, descending: ordering.descending }
+  }
   // For each parent its own first rows, from an index where there is one: SQLite has no lateral join.
   const inner = rowsOf('x', 'x._vid', `${request.parents.condition(table, 'x')} AND `)
   const sql =

@@ -1,6 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql'
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { formatScalar } from './queryValues.ts'
 import { type BlockConstraint, type BlockTarget, blockTarget } from './BlockTarget.ts'
+import { collectFields } from './collectFields.ts'
 import { parseCollectionArguments } from './CollectionArguments.ts'
 import { fillRows, selectedColumns } from './fillRows.ts'
 import type { LoadedRow } from './LoadedRow.ts'
@@ -39,7 +40,7 @@ export function resolveMeta(context: RequestContext, parameters: Parameters, inf
   const block = targetOf(context, parameters)
   const { error } = context.metadata
   noteRoot(context, parameters, info, block)
-  return {
+  const meta = {
     block: {
       number: block.number,
       hash: block.pointer?.hash ?? null,
@@ -49,6 +50,32 @@ export function resolveMeta(context: RequestContext, parameters: Parameters, inf
     deployment: context.deployment,
     hasIndexingErrors: error?.fatal ? block.latest : isErroneous(error, block.number),
   }
+  return context.opaque ? selectMeta(withApi(context, info), meta) : meta
+}
+
+const META_TYPES: Record<string, string> = { block: '_Block_' }
+
+/** What is selected of the plain object that `_meta` is. */
+function selectMeta(
+  info: GraphQLResolveInfo,
+  value: Record<string, unknown>,
+  typeName = '_Meta_',
+  nodes: readonly FieldNode[] = info.fieldNodes,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = {}
+  for (const [name, fieldNodes] of collectFields(info, typeName, nodes)) {
+    const field = fieldNodes[0]?.name.value ?? ''
+    const inner = META_TYPES[field]
+    if (field === '__typename') answer[name] = typeName
+    else if (inner === undefined) answer[name] = value[field]
+    else answer[name] = selectMeta(info, value[field] as Record<string, unknown>, inner, fieldNodes)
+  }
+  return answer
+}
+
+/** Below an opaque root field the full schema still says what is what. */
+function withApi(context: RequestContext, info: GraphQLResolveInfo): GraphQLResolveInfo {
+  return context.opaque ? { ...info, schema: context.api } : info
 }
 
 function load(
@@ -59,15 +86,16 @@ function load(
 ): LoadedRow[] {
   const block = targetOf(context, parameters)
   noteRoot(context, parameters, info, block)
+  const inside = withApi(context, info)
   const rows =
     loadCollection(context, {
       typeName,
       wanted: parseCollectionArguments(parameters),
       block,
-      columns: selectedColumns(info, info.fieldNodes),
+      columns: selectedColumns(inside, info.fieldNodes),
       parents: null,
     }).get(0) ?? []
-  fillRows(context, info, rows, info.fieldNodes, block)
+  fillRows(context, inside, rows, info.fieldNodes, block)
   return rows
 }
 

@@ -1,7 +1,7 @@
 import { type Abi, type Address, encodeFunctionData, type Hex, numberToHex } from 'viem'
 import { rpcBatch } from '../../../../local/demo/play/rpcBatch.ts'
 import { jsonRpc } from '../../../../local/stack/jsonRpc.ts'
-import { compilePlain } from '../../gas/compilePlain.ts'
+import { compileTestContract } from '../../../support/compileTestContract.ts'
 import type { ChainPlan } from './planChain.ts'
 
 /** The first account's first two contracts, so the same on every chain. */
@@ -48,7 +48,7 @@ export function singleVotes(plan: ChainPlan, count: number): Hex[] {
 }
 
 function compileEmitter(): { abi: Abi; bytecode: Hex } {
-  const { Emitter } = compilePlain('test/bench/indexer/chain/Emitter.sol', ['Emitter'])
+  const { Emitter } = compileTestContract('test/bench/indexer/chain/Emitter.sol', ['Emitter'], { viaIR: true })
   if (Emitter === undefined) throw new Error('the emitter did not compile')
   return Emitter
 }

@@ -117,7 +117,7 @@ export const proposalRelations = relations(proposal, ({ one, many }) => ({
   ballots: many(ballot),
 }))
 
-export const accountRelations = relations(account, ({ many }) => ({ ballots: many(ballot), votes: many(vote) }))
+export const accountRelations = relations(account, ({ many }) => ({ ballots: many(ballot), castVotes: many(vote) }))
 
 export const voteRelations = relations(vote, ({ one }) => ({
   proposal: one(proposal, { fields: [vote.proposalId], references: [proposal.id] }),
