@@ -11,7 +11,8 @@ import { formatValue } from './queryValues.ts'
 export function selectedColumn(alias: string, field: SchemaField): string {
   const column = `${alias}.${quote(field.name)}`
   if (field.isList) return column
-  if (field.kind === 'Bytes') return `'0x' || lower(hex(${column}))`
+  // Of null, hex makes an empty text.
+  if (field.kind === 'Bytes') return `iif(${column} IS NULL, NULL, '0x' || lower(hex(${column})))`
   return field.kind === 'BigInt' ? `nullif(hex(${column}), '')` : column
 }
 
