@@ -23,6 +23,7 @@ export function benchDeployment(rpcUrl: string): DeploymentConfig {
       computeRegistry: silent(0xb5),
       epochAllocator: silent(0xb6),
       policyRegistry: silent(0xb7),
+      leaseManager: silent(0xb8),
     },
     deploymentBlock: 1,
     subgraphUrl: '',
