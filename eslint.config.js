@@ -13,6 +13,7 @@ export default tseslint.config(
       'coverage',
       'types',
       'public',
+      'local/dashboard/boot',
       '**/*.cjs',
       'subgraph/src',
       'subgraph/generated',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { withoutMutations } from './local/dashboard/withoutMutations.ts'
@@ -18,6 +19,15 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Loaded by the page itself. */
 const ALWAYS_THERE = /\/(react|start|rolldown-runtime)-/
+
+/** Puts the script into the page that applies a kept theme before the first paint: as a file it would hold the paint up. */
+function themeBeforePaint(): Plugin {
+  const children = readFileSync(new URL('./local/dashboard/boot/theme.js', import.meta.url), 'utf8')
+  return {
+    name: 'plenum:theme-before-paint',
+    transformIndexHtml: () => [{ tag: 'script', children, injectTo: 'head-prepend' }],
+  }
+}
 
 /** Adds to the built page what only the build knows: the content policy, and the two fonts that every page needs. */
 function builtHead(): Plugin {
@@ -50,7 +60,7 @@ function builtHead(): Plugin {
 export default defineConfig({
   // Relative, so that the build works at any path, also under an IPFS gateway.
   base: './',
-  plugins: [react(), builtHead(), withoutMutations()],
+  plugins: [react(), themeBeforePaint(), builtHead(), withoutMutations()],
   resolve: {
     // Its main entry is CommonJS for Node; this one is meant for browsers.
     alias: { '@snapshot-labs/snapshot.js': '@snapshot-labs/snapshot.js/dist/snapshot.esm.js' },

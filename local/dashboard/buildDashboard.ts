@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '../../src/domain/format/Language.ts'
 import { projectRoot } from '../contracts/projectRoot.ts'
+import { allowInlineScripts } from './allowInlineScripts.ts'
 import { buildLanguage } from './buildLanguage.ts'
 import { joinLanguages } from './joinLanguages.ts'
 import { LANGUAGES } from './languages.ts'
@@ -41,7 +42,7 @@ export async function buildDashboard(): Promise<string> {
     await buildLanguage(language, { emptyOutDir: pages.size === 0 })
     pages.set(language, await readFile(pageFile, 'utf8'))
   }
-  await writeFile(pageFile, joinLanguages(pages))
+  await writeFile(pageFile, allowInlineScripts(joinLanguages(pages)))
   await writeFile(hashFile, hash)
   return outputFolder
 }

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { everyPage } from './support/pages.ts'
 import { findSubjects } from './support/subgraph.ts'
-import { closeBrowser, goTo, newVisitor, open, settled } from './support/visit.ts'
+import { settled } from './support/settled.ts'
+import { closeBrowser, goTo, newVisitor, open } from './support/visit.ts'
 
 afterAll(closeBrowser)
 

@@ -5,6 +5,7 @@ import { DEFAULT_PORTS } from '../../local/stack/stackPorts.ts'
 import { launchBrowser } from './support/launchBrowser.ts'
 import { everyPage } from './support/pages.ts'
 import { findSubjects } from './support/subgraph.ts'
+import { settled } from './support/settled.ts'
 import { startTestStack } from './support/testStack.ts'
 
 /**
@@ -42,8 +43,7 @@ try {
       for (const { name, path } of pages) {
         const page = await context.newPage()
         await page.goto(`${url}/#${path}`)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForFunction(() => document.querySelector('[role=status].skeletons') === null)
+        await settled(page)
         await page.waitForLoadState('networkidle')
         await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: true })
         await page.close()

@@ -4,7 +4,8 @@ import { epochAllocatorAbi } from '../../src/data/abi/epochAllocatorAbi.ts'
 import { plenumGovernorAbi } from '../../src/data/abi/plenumGovernorAbi.ts'
 import { policyRegistryAbi } from '../../src/data/abi/policyRegistryAbi.ts'
 import { chainClient, untilIndexed } from './support/chain.ts'
-import { closeBrowser, goTo, newVisitor, open, settled } from './support/visit.ts'
+import { settled } from './support/settled.ts'
+import { closeBrowser, goTo, newVisitor, open } from './support/visit.ts'
 import { connectAs, finishTransaction } from './support/wallet.ts'
 
 afterAll(closeBrowser)

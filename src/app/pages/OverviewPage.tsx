@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { delegatesQueryOptions } from '../../data/delegates/delegatesQuery.ts'
 import { openDecisionsQueryOptions } from '../../data/proposals/openDecisionsQuery.ts'
@@ -7,8 +8,6 @@ import { presentCap } from '../../domain/governor/presentPower.ts'
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
 import { useCurrentDivision } from '../../features/compute/useCurrentDivision.ts'
-import { WhereTheGpusGo } from '../../features/compute/WhereTheGpusGo.tsx'
-import { WhoHoldsPower } from '../../features/delegation/WhoHoldsPower.tsx'
 import { YourPosition } from '../../features/delegation/YourPosition.tsx'
 import { SourcesCard } from '../../features/health/SourcesCard.tsx'
 import { RulesInForce } from '../../features/policies/RulesInForce.tsx'
@@ -24,7 +23,10 @@ import { ReadView } from '../../ui/primitives/ReadView.tsx'
 import { StatTile } from '../../ui/primitives/StatTile.tsx'
 import { StatTiles } from '../../ui/primitives/StatTiles.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
+import { WhenNear } from '../../ui/primitives/WhenNear.tsx'
 import { overviewMessages } from './overviewMessages.ts'
+
+const PowerAndCompute = lazy(() => import('./PowerAndCompute.tsx'))
 
 const LARGEST = { first: 8, skip: 0, onlyWithStatement: false, name: '' }
 
@@ -101,7 +103,7 @@ export default function OverviewPage() {
         {decisions.kind === 'ready' ? (
           <OpenDecisions open={decisions.data.open} decided={decisions.data.decided} source={decisions.source} />
         ) : (
-          <Card span={8}>
+          <Card span={8} className="tall">
             <CardHeader title={listText.openDecisions} sentence={listText.openSentence} />
             <ReadView state={decisions} skeleton={{ lines: [40, 100, 100, 100, 100], lineHeight: 36 }}>
               {() => null}
@@ -109,28 +111,18 @@ export default function OverviewPage() {
           </Card>
         )}
         <div className="stack c4">
-          <YourPosition capWei={capWei} />
-          <RulesInForce />
-          <SourcesCard />
+          <WhenNear>
+            <YourPosition capWei={capWei} />
+            <RulesInForce />
+            <SourcesCard />
+          </WhenNear>
         </div>
       </div>
-      <div className="grid stretch">
-        {power.kind === 'ready' ? (
-          <WhoHoldsPower
-            accounts={power.data.accounts}
-            capWei={capWei}
-            powerCapBps={governance?.powerCapBps ?? 0}
-            source={power.source}
-          />
-        ) : (
-          <Card span={6}>
-            <ReadView state={power} skeleton={{ lines: [40, 100, 100, 100] }}>
-              {() => null}
-            </ReadView>
-          </Card>
-        )}
-        <WhereTheGpusGo state={compute} />
-      </div>
+      <WhenNear>
+        <Suspense fallback={<div className="place" />}>
+          <PowerAndCompute power={power} capWei={capWei} compute={compute} />
+        </Suspense>
+      </WhenNear>
     </>
   )
 }

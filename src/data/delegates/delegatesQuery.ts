@@ -58,7 +58,8 @@ const read: SubgraphRead<DelegatesInput & { treasury: Address }, v.Output<typeof
 }
 
 /** Accounts with votes, most first, with what they published about themselves. Votes in base units. */
-export type DelegateFacts = v.Output<typeof schema>['accounts'][number]
+export type DelegatesPage = v.Output<typeof schema>
+export type DelegateFacts = DelegatesPage['accounts'][number]
 
 export const delegatesQueryOptions = (config: Config, input: DelegatesInput) =>
   subgraphQueryOptions(config, read, { ...input, treasury: config.contracts.treasury })

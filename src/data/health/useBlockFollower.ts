@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { chainHeadQueryOptions, pollMilliseconds } from '../chain/chainHeadQuery.ts'
 import { useConfig } from '../config/useConfig.ts'
+import { readAtOtherBlock } from '../query/readAtOtherBlock.ts'
 import { indexedHeadQueryOptions } from './indexedHeadQuery.ts'
 import { stallStore } from './stallStore.ts'
 
@@ -19,10 +20,10 @@ export function useBlockFollower(): void {
   const headNumber = head.data?.number ?? null
   const indexedNumber = indexed.data?.number ?? null
   useEffect(() => {
-    if (headNumber !== null) void client.invalidateQueries({ queryKey: ['chain'] })
+    if (headNumber !== null) void client.invalidateQueries(readAtOtherBlock('chain', headNumber))
   }, [client, headNumber])
   useEffect(() => {
-    if (indexedNumber !== null) void client.invalidateQueries({ queryKey: ['subgraph'] })
+    if (indexedNumber !== null) void client.invalidateQueries(readAtOtherBlock('subgraph', indexedNumber))
   }, [client, indexedNumber])
   useEffect(() => {
     stallStore.look(indexedNumber, headNumber)

@@ -3,7 +3,7 @@ import { readSetting, writeSetting } from './settingStorage.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-/** Also read by public/theme.js, which applies the choice before the first paint. */
+/** Also read by local/dashboard/boot/theme.js, which applies the choice before the first paint. */
 const THEME_STORAGE_KEY = 'plenum.theme'
 
 const isTheme = (value: string | null): value is 'light' | 'dark' => value === 'light' || value === 'dark'

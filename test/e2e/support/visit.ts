@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { launchBrowser } from './launchBrowser.ts'
+import { settled } from './settled.ts'
 
 export type VisitOptions = {
   width?: number
@@ -47,10 +48,4 @@ export async function goTo(page: Page, path: string): Promise<void> {
     window.location.hash = hash
   }, path)
   await settled(page)
-}
-
-/** The page has its heading, and nothing on it is a placeholder any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForFunction(() => document.querySelector('.skeletons') === null)
 }

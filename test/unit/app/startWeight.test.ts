@@ -28,7 +28,9 @@ describe('scripts of the overview page', () => {
       }
       for (const chunk of chunks.values()) if (chunk.isEntry) load(chunk.fileName)
       const codes = [...loaded].map((name) => chunks.get(name)?.code ?? '')
-      const classic = ['theme.js', 'language.js'].map((name) => readFileSync(join(projectRoot, 'public', name)))
+      const classic = ['theme.js', 'language.js'].map((name) =>
+        readFileSync(join(projectRoot, 'local/dashboard/boot', name)),
+      )
       const bytes = [...codes, ...classic].reduce((sum, code) => sum + gzipSync(code).length, 0)
       expect(loaded.size).toBeGreaterThan(1)
       expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDateTime } from '../../../../src/domain/format/formatDateTime.ts'
 import { formatDuration } from '../../../../src/domain/format/formatDuration.ts'
@@ -29,6 +30,26 @@ describe('formatDateTime', () => {
 
   it('says the offset of a local time', () => {
     expect(formatDateTime(at, 'local', 'en')).toMatch(/UTC[+\u2212]\d{1,2}(:\d{2})?$/)
+  })
+
+  it('says what the platform’s own formatter says, at any moment', () => {
+    const inWords = new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    const chinese = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
+    const localTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_102_444_800 }), (seconds) => {
+        const instant = new Date(seconds * 1000)
+        const english = inWords.format(instant).replace('Sept', 'Sep')
+        expect(formatDateTime(seconds, 'UTC', 'en', { style: 'date' })).toBe(english)
+        expect(formatDateTime(seconds, 'UTC', 'zh-Hans', { style: 'date' })).toBe(chinese.format(instant))
+        expect(formatDateTime(seconds, 'local', 'en', { style: 'time' })).toContain(`${localTime.format(instant)} UTC`)
+      }),
+    )
   })
 
   it('writes midnight as 00:00', () => {

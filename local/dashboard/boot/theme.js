@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a kept choice of theme does not flash. A file, not inline: the content policy forbids inline scripts.
+// Runs before the first paint, so that a kept choice of theme does not flash.
 try {
   var theme = localStorage.getItem('plenum.theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
