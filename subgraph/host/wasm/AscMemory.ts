@@ -42,6 +42,8 @@ export class AscMemory {
 
   /** Takes everything allocated so far as constant: strings there are decoded once for all instances. */
   freezeStatics(): void {
+    // What start-up left of its chunk lies below the border, and would be taken for constant too.
+    this.resetArena()
     this.#staticEnd = this.#exports.allocate(0)
   }
 

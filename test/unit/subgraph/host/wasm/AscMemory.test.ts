@@ -14,7 +14,7 @@ import {
 } from '../../../../../subgraph/host/wasm/storeValueCodec.ts'
 
 /** A memory that grows, behind an allocator like AssemblyScript's stub runtime. */
-function newMemory(): AscMemory {
+function newMemory(staticStrings = new Map<number, string>()): AscMemory {
   const memory = new WebAssembly.Memory({ initial: 1 })
   let top = 1024
   const allocate = (size: number) => {
@@ -23,10 +23,7 @@ function newMemory(): AscMemory {
     while (top > memory.buffer.byteLength) memory.grow(1)
     return pointer
   }
-  return new AscMemory(
-    { memory, allocate, id_of_type: (index) => index + 100 },
-    { typeIds: new Map(), staticStrings: new Map() },
-  )
+  return new AscMemory({ memory, allocate, id_of_type: (index) => index + 100 }, { typeIds: new Map(), staticStrings })
 }
 
 const leaves: fc.Arbitrary<StoreValue> = fc.oneof(
@@ -85,9 +82,20 @@ describe('AscMemory', () => {
 
   it('refuses null, wild pointers and broken text', () => {
     const memory = newMemory()
-    expect(() => memory.readString(0)).toThrow('null pointer')
+    expect(() => memory.readString(0)).toThrow("value that is 'null'")
     expect(() => memory.readBytes(0xffff_fff0)).toThrow('out of bounds')
     expect(() => memory.readString(memory.newString('\ud800'))).toThrow('UTF-16')
+  })
+
+  it('takes what start-up wrote for constant in every instance, and nothing after it', () => {
+    const shared = new Map<number, string>()
+    for (const text of ['0x1', '0x2']) {
+      const memory = newMemory(shared)
+      const constant = memory.newString('from start-up')
+      memory.freezeStatics()
+      expect(memory.readString(memory.newString(text))).toBe(text)
+      expect(memory.readString(constant)).toBe('from start-up')
+    }
   })
 
   it('drops NUL from text, which PostgreSQL cannot hold', () => {
