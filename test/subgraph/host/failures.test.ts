@@ -23,7 +23,7 @@ const FAILURES = [
 
 describe('a failing handler', () => {
   it.each(FAILURES)('%s stops indexing at the last good block, which stays readable', async (_name, kind, message) => {
-    chain = await startChain(18011, fixture.ledger)
+    chain = await startChain(fixture.ledger)
     const file = folder.file(`${kind}.db`)
     try {
       const good = await chain.send('transfer', ['0x00000000000000000000000000000000000000aa', 5n])

@@ -14,7 +14,7 @@ let chain: TestChain
 
 beforeAll(async () => {
   fixture = await buildFixture()
-  chain = await startChain(18010, fixture.ledger)
+  chain = await startChain(fixture.ledger)
   await chain.send('transfer', ['0x00000000000000000000000000000000000000aa', 5n])
   await chain.send('transferMany', ['0x00000000000000000000000000000000000000b0', 5n, 120n])
   await chain.send('note', ['topic', 'hello wörld', -5n, [1n, 2n ** 255n]])

@@ -9,7 +9,7 @@ let chain: TestChain
 
 beforeAll(async () => {
   fixture = await buildFixture()
-  chain = await startChain(18012, fixture.ledger)
+  chain = await startChain(fixture.ledger)
 })
 
 afterAll(async () => {

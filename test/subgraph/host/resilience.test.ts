@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../freePort.ts'
 import { buildFixture, type Fixture } from './buildFixture.ts'
 import { startChain, type TestChain } from './startChain.ts'
 import { startFaultyProxy } from './startFaultyProxy.ts'
@@ -14,7 +15,7 @@ let expected: string
 
 beforeAll(async () => {
   fixture = await buildFixture()
-  chain = await startChain(18013, fixture.ledger)
+  chain = await startChain(fixture.ledger)
   await chain.send('makeBox', [])
   for (let index = 0; index < 30; index++) {
     await chain.send('transferMany', ['0x00000000000000000000000000000000000000b0', BigInt(index), 60n])
@@ -80,7 +81,7 @@ function runUntilKilled(file: string, atLine: number): Promise<number> {
 
 describe('an RPC endpoint with faults', () => {
   it('costs time, never a block', async () => {
-    const proxy = await startFaultyProxy(18014, chain.rpcUrl, { faultShare: 0.3, seed: 7, maxLogBlocks: 8 })
+    const proxy = await startFaultyProxy(chain.rpcUrl, { faultShare: 0.3, seed: 7, maxLogBlocks: 8 })
     try {
       const faults: string[] = []
       const file = folder.file('faults.db')
@@ -98,11 +99,16 @@ describe('an RPC endpoint with faults', () => {
   })
 
   it('that is away leaves stored data readable, and says so', async () => {
-    await withIndexer(fixture, { rpcUrl: 'http://127.0.0.1:18099' }, folder.file('expected.db'), (indexer) => {
-      expect(indexer.status()).toMatchObject({ health: 'degraded', drift: null })
-      expect(indexer.status().error?.message).toContain('cannot reach the RPC endpoint')
-      expect(indexer.status().latestBlock?.number).toBeGreaterThan(0)
-      return Promise.resolve()
-    })
+    await withIndexer(
+      fixture,
+      { rpcUrl: `http://127.0.0.1:${await freePort()}` },
+      folder.file('expected.db'),
+      (indexer) => {
+        expect(indexer.status()).toMatchObject({ health: 'degraded', drift: null })
+        expect(indexer.status().error?.message).toContain('cannot reach the RPC endpoint')
+        expect(indexer.status().latestBlock?.number).toBeGreaterThan(0)
+        return Promise.resolve()
+      },
+    )
   })
 })

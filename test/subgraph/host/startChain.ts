@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import {
+  type Abi,
+  type Address,
   createPublicClient,
   createTestClient,
   createWalletClient,
-  http,
-  type Abi,
-  type Address,
   type Hex,
+  http,
   type PublicClient,
   type TestClient,
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
+import { freePort } from '../freePort.ts'
 import type { CompiledContract } from './buildFixture.ts'
 
 const ANVIL = fileURLToPath(new URL('../../../node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil', import.meta.url))
@@ -38,7 +39,8 @@ export interface TestChain {
 }
 
 /** A real chain with the ledger deployed at block 1, mining a block a transaction. */
-export async function startChain(port: number, ledger: CompiledContract): Promise<TestChain> {
+export async function startChain(ledger: CompiledContract): Promise<TestChain> {
+  const port = await freePort()
   const anvil = spawn(ANVIL, ['--port', String(port), '--silent', '--timestamp', '1700000000'], { stdio: 'ignore' })
   const rpcUrl = `http://127.0.0.1:${port}`
   const transport = http(rpcUrl)

@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 export interface FaultyProxy {
   rpcUrl: string
@@ -8,7 +9,6 @@ export interface FaultyProxy {
 
 /** Passes JSON-RPC on, but fails in all the ways endpoints do, from a seeded sequence. */
 export async function startFaultyProxy(
-  port: number,
   target: string,
   options: { faultShare: number; seed: number; maxLogBlocks: number },
 ): Promise<FaultyProxy> {
@@ -17,7 +17,7 @@ export async function startFaultyProxy(
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return state / 2_147_483_648
   }
-  const proxy: FaultyProxy = { rpcUrl: `http://127.0.0.1:${port}`, faults: 0, stop: () => Promise.resolve() }
+  const proxy: FaultyProxy = { rpcUrl: '', faults: 0, stop: () => Promise.resolve() }
 
   const fail = (response: ServerResponse, answer: string) => {
     proxy.faults++
@@ -70,7 +70,8 @@ export async function startFaultyProxy(
     return Number(filter.toBlock) - Number(filter.fromBlock) + 1 > options.maxLogBlocks ? (id ?? 0) : null
   }
 
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  proxy.rpcUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   proxy.stop = () =>
     new Promise((resolve) => {
       server.close(() => resolve())
