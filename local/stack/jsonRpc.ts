@@ -1,5 +1,9 @@
 /** One JSON-RPC call over HTTP. @throws Error with the node's message. */
-export async function jsonRpc<T>(url: string, method: string, params: unknown[] = []): Promise<T> {
+export async function jsonRpc<T>(
+  url: string,
+  method: string,
+  params: unknown[] | Record<string, unknown> = [],
+): Promise<T> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

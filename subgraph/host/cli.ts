@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { errorMessage } from './errors/errorMessage.ts'
 import { IndexerError } from './errors/IndexerError.ts'
 import { startIndexer } from './startIndexer.ts'
@@ -68,6 +69,9 @@ function integer(option: string, text: string | undefined): number | undefined {
     throw new IndexerError('invalid-option', `${option} must be a whole number, not ${text}`)
   return value
 }
+
+// The heap of a long back-fill is mostly garbage: collecting it sooner costs little time and halves the memory.
+setFlagsFromString('--heap-growing-percent=25')
 
 main().catch((error: unknown) => {
   console.error(`error: ${errorMessage(error)}`)

@@ -139,10 +139,15 @@ function indexerOptions(options: StartIndexerOptions, databaseFile: string): Ind
     onMismatch: options.onMismatch ?? 'error',
     instanceMode: options.instanceMode ?? 'reset',
     finalityDepth: options.finalityDepth ?? 64,
-    pollMilliseconds: options.pollMilliseconds ?? 250,
+    pollMilliseconds: options.pollMilliseconds ?? pollMillisecondsFor(options.rpcUrl),
     rpcTimeoutMilliseconds: options.rpcTimeoutMilliseconds ?? 20_000,
     maxBodyBytes: options.maxBodyBytes ?? 64 * 1024 * 1024,
     maxRange: options.maxRange ?? 50_000,
-    cacheBytes: options.cacheBytes ?? 48 * 1024 * 1024,
+    cacheBytes: options.cacheBytes ?? 24 * 1024 * 1024,
   }
+}
+
+/** A node on this machine may be asked often; an endpoint elsewhere counts requests, and blocks take seconds. */
+function pollMillisecondsFor(rpcUrl: string): number {
+  return /^https?:\/\/(localhost|127\.|\[::1\])/.test(rpcUrl) ? 100 : 500
 }
