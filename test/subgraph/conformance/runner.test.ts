@@ -12,7 +12,7 @@ let world: RunnerWorld | null = null
 
 beforeAll(async () => {
   const { buildDirectory, stage: contract } = await buildConformanceFixture()
-  const stage = await playStage({ buildDirectory, stage: contract }, 18_020)
+  const stage = await playStage({ buildDirectory, stage: contract })
   const start = (name: string, build: string): Promise<RunningIndexer> =>
     startIndexer({
       buildDirectory: build,

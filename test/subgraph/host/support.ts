@@ -18,7 +18,7 @@ export function temporaryFolder(): { file: (name: string) => string; remove: () 
 
 /** Starts the indexer on any free port, runs `use`, and closes it however that ends. */
 export async function withIndexer<T>(
-  fixture: Fixture,
+  fixture: Pick<Fixture, 'buildDirectory'>,
   chain: Pick<TestChain, 'rpcUrl'>,
   databaseFile: string,
   use: (indexer: RunningIndexer) => Promise<T>,
@@ -40,7 +40,7 @@ export async function withIndexer<T>(
   }
 }
 
-export function hashOf(fixture: Fixture, databaseFile: string): string {
+export function hashOf(fixture: Pick<Fixture, 'buildDirectory'>, databaseFile: string): string {
   const schema = parseSubgraphSchema(readManifest(fixture.buildDirectory).schemaSource)
   const database = openDatabase(databaseFile, 'read')
   try {
@@ -52,7 +52,7 @@ export function hashOf(fixture: Fixture, databaseFile: string): string {
 
 /** Indexes to the chain's head in a new database and returns the state's hash. */
 export async function freshHash(
-  fixture: Fixture,
+  fixture: Pick<Fixture, 'buildDirectory'>,
   chain: TestChain,
   databaseFile: string,
   options: Partial<StartIndexerOptions> = {},

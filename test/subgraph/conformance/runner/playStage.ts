@@ -16,9 +16,9 @@ export interface PlayedStage {
 export const ANYONE: Address = '0x00000000000000000000000000000000000000AA'
 
 /** A real chain on which every scenario is played once, a block a step. */
-export async function playStage(fixture: ConformanceFixture, port: number): Promise<PlayedStage> {
+export async function playStage(fixture: ConformanceFixture): Promise<PlayedStage> {
   const { stage } = fixture
-  const chain = await startChain(port, stage)
+  const chain = await startChain(stage)
   const blocks = new Map<string, number>()
   const step = async (name: string, functionName: string, parameters: unknown[], address?: Address) => {
     const { blockNumber } = await chain.send(functionName, parameters, address, stage.abi)
