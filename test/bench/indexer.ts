@@ -19,7 +19,8 @@ import { logLogSlope } from './indexer/statistics.ts'
  * a dashboard asks for them, memory, size, and how cost grows. Prints one `name: value` a line.
  *
  * Usage: npm run bench:indexer [-- --million] [-- --part fill|pages|growth|profile …] [-- --events 100000]
- * `--million` adds the chain of 1,000,000 events, whose making alone takes about six minutes the first time.
+ * `--events` sets the size (growth goes on to three times as many). `--million` adds the chain of 1,000,000 events, whose
+ * making alone takes about six minutes the first time; it is what `peak_rss_mb_1m` needs.
  */
 const FOLDER = join(projectRoot, '.plenum/bench-indexer')
 const PORTS = { chain: 18_745, plenum: 18_746, ponder: 18_747 }
@@ -44,16 +45,16 @@ async function withChain(size: ChainSize, use: (chain: BenchChain) => Promise<vo
   }
 }
 
-/** From nothing, then again with what was fetched. Leaves both running. */
+/** From nothing, then again: Ponder with the RPC data that it keeps, the embedded indexer from the chain. Leaves both running. */
 async function fill(chain: BenchChain): Promise<{ plenum: Server; ponder: Server }> {
-  const plenumCold = await startPlenum(FOLDER, chain, 'cold', PORTS.plenum)
+  const plenumCold = await startPlenum(FOLDER, chain, PORTS.plenum)
   const peakMegabytes = peakMemoryMegabytes(plenumCold.process)
   await plenumCold.process.stop()
   const bytes = plenumDatabaseBytes(FOLDER)
   const ponderCold = await startPonder(FOLDER, chain, 'cold', PORTS.ponder)
   const ponderPeak = peakMemoryMegabytes(ponderCold.process)
   await ponderCold.process.stop()
-  const plenum = await startPlenum(FOLDER, chain, 'warm', PORTS.plenum)
+  const plenum = await startPlenum(FOLDER, chain, PORTS.plenum)
   // They take turns: neither indexes while the other serves.
   const ponder = await startPonder(FOLDER, chain, 'warm', PORTS.ponder)
   if (wanted.has('fill')) {
@@ -100,7 +101,7 @@ async function grow(): Promise<void> {
   const run = async (size: ChainSize): Promise<{ seconds: number; megabytes: number }> => {
     let result = { seconds: Number.NaN, megabytes: Number.NaN }
     await withChain(size, async (chain) => {
-      const server = await startPlenum(FOLDER, chain, 'cold', PORTS.plenum)
+      const server = await startPlenum(FOLDER, chain, PORTS.plenum)
       result = { seconds: server.seconds - server.startupSeconds, megabytes: peakMemoryMegabytes(server.process) }
       await server.process.stop()
       const name = `${size.events / 1000}k_events_${size.proposals}_proposals`
@@ -111,16 +112,15 @@ async function grow(): Promise<void> {
     return result
   }
   const byEvents: { size: number; cost: number }[] = []
-  for (const events of [100_000, 300_000, ...(values.million ? [1_000_000] : [])]) {
+  for (const events of [SIZE.events, SIZE.events * 3, ...(values.million ? [1_000_000] : [])]) {
     const { seconds, megabytes } = await run({ events, proposals: 100 })
     byEvents.push({ size: events, cost: seconds })
-    if (events === 300_000) print('peak_rss_mb_300k', megabytes, 0)
     if (events === 1_000_000) print('peak_rss_mb_1m', megabytes, 0)
   }
   print('slope_events', logLogSlope(byEvents))
   const byProposals: { size: number; cost: number }[] = []
   for (const proposals of [10, 100, 1_000]) {
-    const { seconds } = await run({ events: 100_000, proposals })
+    const { seconds } = await run({ events: SIZE.events, proposals })
     byProposals.push({ size: proposals, cost: seconds })
   }
   print('slope_proposals', logLogSlope(byProposals))
@@ -129,7 +129,7 @@ async function grow(): Promise<void> {
 async function profile(chain: BenchChain): Promise<void> {
   const folder = join(FOLDER, 'profile')
   await rm(folder, { recursive: true, force: true })
-  const server = await startPlenum(FOLDER, chain, 'cold', PORTS.plenum, ['--cpu-prof', `--cpu-prof-dir=${folder}`])
+  const server = await startPlenum(FOLDER, chain, PORTS.plenum, ['--cpu-prof', `--cpu-prof-dir=${folder}`])
   await server.process.stop()
   for (const [stage, share] of readProfile(folder)) print(`profile_${stage}_share`, share)
   print('plenum_events_per_second', chain.plan.events / (server.seconds - server.startupSeconds), 0)

@@ -8,18 +8,16 @@ import { benchDeployment } from './benchDeployment.ts'
 import type { BenchChain } from './chain/openChain.ts'
 import { type Server, untilIndexed } from './Server.ts'
 
-/** Starts the embedded indexer as its command does. `cold` begins with nothing, `warm` with the chain's data of a run before. */
+/** Starts the embedded indexer as its command does, with an empty database. It keeps no RPC data: again is from nothing. */
 export async function startPlenum(
   folder: string,
   chain: BenchChain,
-  run: 'cold' | 'warm',
   port: number,
   nodeOptions: readonly string[] = [],
 ): Promise<Server> {
   const buildDirectory = await buildSubgraph({ config: benchDeployment(chain.rpcUrl) })
   const databaseFile = plenumDatabase(folder)
-  const suffixes = run === 'cold' ? ['', '-wal', '-shm', '.chain', '.chain-wal', '.chain-shm'] : ['', '-wal', '-shm']
-  for (const suffix of suffixes) await rm(databaseFile + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm']) await rm(databaseFile + suffix, { force: true })
   const process_ = startProcess(
     'The embedded indexer',
     process.execPath,
@@ -29,7 +27,7 @@ export async function startPlenum(
       join(projectRoot, 'subgraph/host/cli.ts'),
       ...['--build', buildDirectory, '--rpc', chain.rpcUrl, '--database', databaseFile, '--port', String(port)],
     ],
-    join(folder, `plenum-${run}.log`),
+    join(folder, 'plenum.log'),
   )
   const head = async () => {
     const status = (await (await fetch(`http://127.0.0.1:${port}/status`)).json()) as {
