@@ -1,11 +1,14 @@
 import { compile } from '../../local/contracts/compile.ts'
 import { accountAt, benchChain } from './gas/benchChain.ts'
+import { type ComputeSystem, deployCompute } from './gas/deployCompute.ts'
 import { deployPlainSystem, deployPlenumSystem } from './gas/deploySystems.ts'
 import { type GasBySteps, measure } from './gas/measure.ts'
+import { measureLeases } from './gas/measureLeases.ts'
+import { measureRounds } from './gas/measureRounds.ts'
 
 /**
  * Gas of proposing, voting, queueing and executing with PlenumGovernor, next to OpenZeppelin's usual governor over the same
- * token in the same run. Prints a table, then `name: value` lines.
+ * token in the same run; then of rounds of 50, 200 and 1,000 recipients and of leases. Prints tables, then `name: value` lines.
  */
 async function main(): Promise<void> {
   await compile((line) => console.log(line))
@@ -26,6 +29,28 @@ async function main(): Promise<void> {
   const ours = await measure(chain, plenum, holders, overrides)
   const theirs = await measure(chain, plain, holders, null)
   print(ours, theirs)
+
+  const computeChain = await benchChain()
+  const compute = await deployCompute(computeChain)
+  await admitProvider(compute)
+  printCompute({ ...(await measureRounds(computeChain, compute)), ...(await measureLeases(computeChain, compute)) })
+}
+
+/** Provider 1, with enough of each class. */
+async function admitProvider({ registry, batch, operator }: ComputeSystem): Promise<void> {
+  await batch(registry, 'admitProvider', [[operator, 0, 'Provider']])
+  await batch(
+    registry,
+    'raiseCeiling',
+    [1n, 2n, 3n].map((classId) => [1n, classId, 2n ** 50n]),
+  )
+}
+
+function printCompute(gas: GasBySteps): void {
+  console.log('')
+  for (const [step, used] of Object.entries(gas)) console.log(`${step.padEnd(32)}${`${used}`.padStart(12)}`)
+  console.log('')
+  for (const [step, used] of Object.entries(gas)) console.log(`gas.compute.${step}: ${used}`)
 }
 
 function print(ours: GasBySteps, theirs: GasBySteps): void {

@@ -2,11 +2,14 @@
 pragma solidity ^0.8.28;
 
 import {TreasuryOnly} from "../../../contracts/access/TreasuryOnly.sol";
+import {IAllocationRounds} from "../../../contracts/compute/IAllocationRounds.sol";
 import {IComputeRegistry} from "../../../contracts/compute/IComputeRegistry.sol";
 import {IEpochAllocator} from "../../../contracts/compute/IEpochAllocator.sol";
+import {ILeaseManager} from "../../../contracts/compute/ILeaseManager.sol";
 import {GovernorProposalRules} from "../../../contracts/governance/GovernorProposalRules.sol";
 import {ProposalClass} from "../../../contracts/governance/IProposalClassifier.sol";
 import {ProposalClassifier} from "../../../contracts/governance/ProposalClassifier.sol";
+import {IAttestations} from "../../../contracts/policy/IAttestations.sol";
 import {IPolicyRegistry} from "../../../contracts/policy/IPolicyRegistry.sol";
 import {Draft, Drafts} from "./Draft.sol";
 import {PlenumTest} from "./PlenumTest.sol";
@@ -38,6 +41,8 @@ contract ProposalClassifierTest is PlenumTest {
         _assertClass(computeRegistry, IComputeRegistry.lowerCeiling.selector, expected);
         _assertClass(computeRegistry, IComputeRegistry.suspendProvider.selector, expected);
         _assertClass(computeRegistry, IComputeRegistry.suspendRecipient.selector, expected);
+        _assertClass(policyRegistry, IAttestations.removeAttester.selector, expected);
+        _assertClass(policyRegistry, IAttestations.raiseRequired.selector, expected);
     }
 
     function test_LooseningIsWhatMakesMorePossible() public view {
@@ -48,6 +53,8 @@ contract ProposalClassifierTest is PlenumTest {
         _assertClass(computeRegistry, IComputeRegistry.addGpuClass.selector, expected);
         _assertClass(computeRegistry, IComputeRegistry.unsuspendProvider.selector, expected);
         _assertClass(computeRegistry, IComputeRegistry.unsuspendRecipient.selector, expected);
+        _assertClass(policyRegistry, IAttestations.addAttester.selector, expected);
+        _assertClass(policyRegistry, IAttestations.lowerRequired.selector, expected);
     }
 
     function test_EverythingElseOnProtectedTargetsIsConstitutional() public view {
@@ -58,6 +65,8 @@ contract ProposalClassifierTest is PlenumTest {
         _assertClass(address(classifier), classifier.setThreshold.selector, expected);
         _assertClass(address(token), token.mint.selector, expected);
         _assertClass(address(token), token.transfer.selector, expected);
+        _assertClass(epochAllocator, IAllocationRounds.setRoundShares.selector, expected);
+        _assertClass(leaseManager, ILeaseManager.setCouncil.selector, expected);
         _assertClass(computeRegistry, IEpochAllocator.grant.selector, expected); // known, but of another target
     }
 
