@@ -3,7 +3,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest'
 import { demoAccount } from './support/demoAccount.ts'
 import { injectWallet, type WalletMode } from './support/injectedWallet.ts'
 import { querySubgraph } from './support/subgraph.ts'
-import { closeBrowser, newVisitor, open } from './support/visit.ts'
+import { closeBrowser, goTo, newVisitor, open } from './support/visit.ts'
 import { connectAs, finishTransaction } from './support/wallet.ts'
 
 afterAll(closeBrowser)
@@ -75,7 +75,10 @@ describe('an indexer that does not answer', () => {
     await context.route(inject('config').subgraphUrl, (route) => route.abort())
     await context.route(inject('config').indexerStatusUrl ?? '', (route) => route.abort())
     const page = await context.newPage()
-    await page.goto(`${inject('url')}/#/proposals`)
+    await page.goto(inject('url'))
+    await page.getByRole('button', { name: /^Chain/ }).waitFor()
+    await page.locator('.prow').first().waitFor({ timeout: 60_000 })
+    await goTo(page, '/proposals')
     await page.getByRole('button', { name: /^Chain/ }).waitFor()
     await page.locator('.prow').first().waitFor({ timeout: 60_000 })
     expect(await page.locator('.prow').count()).toBeGreaterThan(3)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { delegatesQueryOptions } from '../../data/delegates/delegatesQuery.ts'
+import { useDataSource } from '../../data/health/useDataSource.ts'
 import { openDecisionsQueryOptions } from '../../data/proposals/openDecisionsQuery.ts'
 import { useDeferredRead } from '../../data/query/useDeferredRead.ts'
 import { presentCap } from '../../domain/governor/presentPower.ts'
@@ -26,6 +27,9 @@ import { Time } from '../../ui/primitives/Time.tsx'
 import { WhenNear } from '../../ui/primitives/WhenNear.tsx'
 import { overviewMessages } from './overviewMessages.ts'
 
+const ChainProposalList = lazy(async () => ({
+  default: (await import('../../features/proposals/ChainProposalList.tsx')).ChainProposalList,
+}))
 const PowerAndCompute = lazy(() => import('./PowerAndCompute.tsx'))
 
 const LARGEST = { first: 8, skip: 0, onlyWithStatement: false, name: '' }
@@ -35,6 +39,7 @@ export default function OverviewPage() {
   const text = useMessages(overviewMessages)
   const listText = useMessages(openMessages)
   const config = useConfig()
+  const source = useDataSource()
   const now = useNow()
   // Whole minutes: the list is not asked for anew with each second.
   const atSeconds = now === null ? 0n : now - (now % 60n)
@@ -100,7 +105,13 @@ export default function OverviewPage() {
         />
       </StatTiles>
       <div className="grid stretch">
-        {decisions.kind === 'ready' ? (
+        {source === 'chain' ? (
+          <div className="c8">
+            <Suspense fallback={<div className="place" />}>
+              <ChainProposalList />
+            </Suspense>
+          </div>
+        ) : decisions.kind === 'ready' ? (
           <OpenDecisions open={decisions.data.open} decided={decisions.data.decided} source={decisions.source} />
         ) : (
           <Card span={8} className="tall">
