@@ -29,6 +29,11 @@ export interface DemoSettings {
   genesis: number
   epochLength: number
   lead: number
+  requestSeconds: number
+  supportSeconds: number
+  minSupportBps: number
+  /** Whether a request's weight is the square root of its support. */
+  squareRoot: boolean
 }
 
 /** All that the plan depends on: the same input gives the same transactions. */

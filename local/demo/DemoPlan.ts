@@ -1,6 +1,7 @@
 import type { Address, Hex } from 'viem'
 import type { ProposalClass } from '../../src/domain/governor/proposal.ts'
 import type { ProposalState } from '../../src/domain/governor/proposalState.ts'
+import type { LeasePlan } from './leases/PlannedLease.ts'
 import type { Tally } from './model/tally.ts'
 
 /** One transaction, complete but for its nonce. */
@@ -67,12 +68,15 @@ export interface ExpectedPool {
   gpuClassId: number
   capacity: bigint
   granted: bigint
+  /** By the round. */
+  divided: bigint
 }
 
 export interface DemoPlan {
   blocks: readonly DemoBlock[]
   proposals: readonly ExpectedProposal[]
   pools: readonly ExpectedPool[]
+  leases: Pick<LeasePlan, 'standings' | 'denials'>
   /** Ids, ascending, of the policies in force at the end. */
   policiesInForce: readonly number[]
   accounts: readonly DemoAccount[]

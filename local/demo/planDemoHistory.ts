@@ -1,3 +1,4 @@
+import { gpuClasses } from '../deploy/gpuClasses.ts'
 import { castAccounts } from './cast/castAccounts.ts'
 import { demoAccounts } from './cast/demoAccounts.ts'
 import { planFirstDelegations } from './cast/firstDelegations.ts'
@@ -7,8 +8,16 @@ import { createTemperament } from './cast/temperament.ts'
 import { planCommitments } from './compute/commitments.ts'
 import { expectedPools } from './compute/expectedPools.ts'
 import { planGrants } from './compute/grants.ts'
+import { planRounds } from './compute/rounds.ts'
+
 import type { DemoInput } from './DemoInput.ts'
 import type { DemoPlan, ExpectedProposal } from './DemoPlan.ts'
+import { planAttestations } from './leases/attestations.ts'
+import { LeaseBook } from './leases/LeaseBook.ts'
+import { allocationOf, leaseSurroundings } from './leases/leaseSurroundings.ts'
+import { leaseWishes } from './leases/leaseWishes.ts'
+import { planLeases } from './leases/planLeases.ts'
+import { planProjects } from './leases/planProjects.ts'
 import { createRandom } from './model/createRandom.ts'
 import { createCalls } from './proposals/createCalls.ts'
 import { expectedState } from './proposals/expectedState.ts'
@@ -16,12 +25,15 @@ import type { PlannedProposal } from './proposals/PlannedProposal.ts'
 import { policiesInForceAtEnd } from './proposals/policies.ts'
 import { planProposals } from './proposals/planProposals.ts'
 import { scenario } from './proposals/scenario.ts'
+import { attestationSteps } from './steps/attestationSteps.ts'
 import { computeSteps } from './steps/computeSteps.ts'
 import { createStepMaker } from './steps/createStepMaker.ts'
 import { groupIntoBlocks } from './steps/groupIntoBlocks.ts'
 import { holderSteps } from './steps/holderSteps.ts'
 import { inflowSteps } from './steps/inflowSteps.ts'
+import { leaseSteps } from './steps/leaseSteps.ts'
 import { lifecycleSteps } from './steps/lifecycleSteps.ts'
+import { roundSteps } from './steps/roundSteps.ts'
 import { statementSteps } from './steps/statementSteps.ts'
 import { voteSteps } from './steps/voteSteps.ts'
 import { DEMO_END_SECONDS } from './time/demoClock.ts'
@@ -71,6 +83,31 @@ export function planDemoHistory(input: DemoInput): DemoPlan {
     return found.times.executedAt
   }
 
+  const admittedAt = (recipientId: number) => executedAt(admissionKey(recipientId))
+  const rounds = planRounds(input, cast, events, commitments, grants, admittedAt, random.fork('rounds'))
+  const projects = planProjects(admittedAt)
+  const attestations = planAttestations(projects, cast, executedAt('attesters'), random.fork('attestations'))
+  const peakFlopsOf = (classId: number) => gpuClasses[classId - 1]?.peakFlops ?? 0n
+  const surroundings = leaseSurroundings({ commitments, grants, rounds, attestations, executedAt, peakFlopsOf })
+  const leases = planLeases(
+    {
+      settings,
+      book: new LeaseBook(surroundings),
+      projects,
+      suspendedAt: { quarry: executedAt('suspend-quarry') },
+      councilSize: cast.council.length - 1,
+      requiredConfirmations,
+      peakFlopsOf,
+    },
+    leaseWishes(
+      settings,
+      (epoch, gpuClass, recipient) => allocationOf({ grants, rounds }, epoch, gpuClass, recipient) > 0n,
+      (at) => surroundings.policiesAt(at).map(({ rules }) => rules),
+      random.fork('wishes'),
+    ),
+    random.fork('leases'),
+  )
+
   const step = createStepMaker(contracts)
   const steps = [
     // First, so that they keep their place at the head of a block that overflows.
@@ -82,13 +119,17 @@ export function planDemoHistory(input: DemoInput): DemoPlan {
     ),
     ...holderSteps(events, step),
     ...statementSteps(cast, step),
-    ...computeSteps(cast, commitments, (id) => executedAt(admissionKey(id)), step),
+    ...computeSteps(cast, commitments, projects, step),
+    ...roundSteps(cast, rounds, step),
+    ...attestationSteps(attestations, step),
+    ...leaseSteps(cast, leases.acts, attestations, step),
     ...inflowSteps(cast, contracts, settings, step, random.fork('inflows')),
   ]
   return {
     blocks: [...groupIntoBlocks(steps), { timestampSeconds: DEMO_END_SECONDS, steps: [] }],
     proposals: proposals.map(expectation),
-    pools: expectedPools(commitments, grants),
+    pools: expectedPools(commitments, grants, rounds),
+    leases: { standings: leases.standings, denials: leases.denials },
     policiesInForce: policiesInForceAtEnd(),
     accounts: demoAccounts(cast),
     endSeconds: DEMO_END_SECONDS,

@@ -12,8 +12,8 @@ export interface Grant {
   isAddition: boolean
 }
 
-/** Share of a class's capacity that a recipient is granted, in basis points, before the variation between epochs. */
-const SHARES: Readonly<Record<GpuClassKey, Readonly<Partial<Record<RecipientKey, number>>>>> = {
+/** Share of a class's capacity that a recipient looks for, in basis points, before the variation between epochs. */
+export const SHARES: Readonly<Record<GpuClassKey, Readonly<Partial<Record<RecipientKey, number>>>>> = {
   h100: {
     basalt: 1860,
     delta: 1680,
@@ -49,6 +49,8 @@ const EPOCH_SCALE: Readonly<Record<number, number>> = { 1: 0.84 }
 /** While the cap was 25%, the two largest went for it. */
 const GREED_BPS: Readonly<Partial<Record<RecipientKey, number>>> = { basalt: 620, delta: 540 }
 const PARTIAL_SHARE_BPS = 1_600
+/** Grants leave the rest to the round; what is proposed for the two largest while the cap is 25% is not cut. */
+const GRANTED_PART: Readonly<Record<GpuClassKey, number>> = { h100: 0.62, h200: 1, a100: 0.58, rtx4090: 0.55 }
 /** An epoch is never granted whole: late needs exist. */
 const MOST_OF_CAPACITY_BPS = 9_850
 
@@ -65,7 +67,8 @@ function sharesOf(epoch: number, gpuClass: GpuClassKey, random: Random): Map<Rec
     const base = SHARES[gpuClass][key]
     if (base === undefined || epoch < (FIRST_GRANTED[key] ?? FIRST_EPOCH)) continue
     const greed = gpuClass === 'h100' && maxShareBpsOf(epoch) > 2_000 ? (GREED_BPS[key] ?? 0) : 0
-    const varied = Math.round((base + greed) * (EPOCH_SCALE[epoch] ?? 1) * random.between(0.93, 1.06))
+    const part = greed > 0 ? 1 : GRANTED_PART[gpuClass]
+    const varied = Math.round((base + greed) * part * (EPOCH_SCALE[epoch] ?? 1) * random.between(0.93, 1.06))
     const limit = key === 'delta' && gpuClass === 'a100' ? 1_100 : key === 'deltaFlood' ? 890 : maxShareBpsOf(epoch)
     const wanted = reachesCap(epoch, gpuClass, key) ? maxShareBpsOf(epoch) : Math.min(varied, limit)
     const share = Math.min(wanted, MOST_OF_CAPACITY_BPS - total)

@@ -97,3 +97,9 @@ export const recipients = [
 ] as const
 
 export type RecipientKey = (typeof recipients)[number]['key']
+
+/** The organisation of a recipient: itself, or the one that it is affiliated with. Caps and FLOP are counted for it. */
+export function organisationOf(key: RecipientKey): RecipientKey {
+  const profile = recipients.find((each) => each.key === key)
+  return recipients.find(({ id }) => id === profile?.parentId)?.key ?? key
+}

@@ -2,6 +2,7 @@ import { type Abi, BaseError, decodeErrorResult, type Hex } from 'viem'
 import { computeRegistryAbi } from '../../../src/data/abi/computeRegistryAbi.ts'
 import { epochAllocatorAbi } from '../../../src/data/abi/epochAllocatorAbi.ts'
 import { erc20Abi } from '../../../src/data/abi/erc20Abi.ts'
+import { leaseManagerAbi } from '../../../src/data/abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../../../src/data/abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../../../src/data/abi/plenumTokenAbi.ts'
 import { policyRegistryAbi } from '../../../src/data/abi/policyRegistryAbi.ts'
@@ -17,6 +18,7 @@ const errors: Abi = [
   ...computeRegistryAbi,
   ...epochAllocatorAbi,
   ...policyRegistryAbi,
+  ...leaseManagerAbi,
   ...erc20Abi,
 ].filter(({ type }) => type === 'error')
 

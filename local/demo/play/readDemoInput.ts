@@ -6,6 +6,7 @@ import { treasuryAbi } from '../../../src/data/abi/treasuryAbi.ts'
 import { vetoCouncilAbi } from '../../../src/data/abi/vetoCouncilAbi.ts'
 import type { DeploymentConfig } from '../../deploy/DeploymentConfig.ts'
 import type { DemoContracts, DemoInput } from '../DemoInput.ts'
+import { localSettings } from '../../deploy/localSettings.ts'
 import { rpcBatch } from './rpcBatch.ts'
 
 function demoContracts(config: DeploymentConfig): DemoContracts {
@@ -46,6 +47,11 @@ export async function readDemoInput(rpcUrl: string, config: DeploymentConfig, se
       client.readContract({ ...allocator, functionName: 'lead' }),
       client.readContract({ ...allocator, functionName: 'maxShareBps' }),
     ])
+  const [requestSeconds, supportSeconds, squareRoot] = await Promise.all([
+    client.readContract({ ...allocator, functionName: 'requestSeconds' }),
+    client.readContract({ ...allocator, functionName: 'supportSeconds' }),
+    client.readContract({ ...allocator, functionName: 'squareRoot' }),
+  ])
   const [supply, ofDeployer, ofTreasury, members, required] = await Promise.all([
     client.readContract({ ...token, functionName: 'totalSupply' }),
     client.readContract({ ...token, functionName: 'balanceOf', args: [deployer] }),
@@ -77,6 +83,10 @@ export async function readDemoInput(rpcUrl: string, config: DeploymentConfig, se
       genesis: Number(genesis),
       epochLength: Number(epochLength),
       lead: Number(lead),
+      requestSeconds: Number(requestSeconds),
+      supportSeconds: Number(supportSeconds),
+      minSupportBps: localSettings([]).compute.minSupportBps,
+      squareRoot,
     },
   }
 }

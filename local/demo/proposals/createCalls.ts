@@ -63,6 +63,12 @@ export function createCalls(contracts: DemoContracts) {
       policies(encodePolicy('restrict', name, predecessorId, policy)),
     retire: (policyId: number) =>
       policies(encodeFunctionData({ abi: policyRegistryAbi, functionName: 'retire', args: [BigInt(policyId)] })),
+    addAttester: (schema: number, attester: Address) =>
+      policies(encodeFunctionData({ abi: policyRegistryAbi, functionName: 'addAttester', args: [schema, attester] })),
+    raiseRequired: (schema: number, required: number) =>
+      policies(
+        encodeFunctionData({ abi: policyRegistryAbi, functionName: 'raiseRequired', args: [schema, BigInt(required)] }),
+      ),
     payEther: (to: Address, ether: number): ProposalCall => ({
       target: to,
       value: parseEther(String(ether)),

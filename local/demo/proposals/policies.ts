@@ -1,6 +1,8 @@
 import type { Policy } from '../../../src/domain/policy/policy.ts'
 import { POLICY_FIELD_MAXIMUM } from '../../../src/domain/policy/policyLimits.ts'
 import { setOf } from '../../../src/domain/policy/policySet.ts'
+import { GPU_CLASS } from '../compute/gpuClasses.ts'
+import { SCHEMA } from '../leases/schemas.ts'
 import { DAY_SECONDS, DEMO_END_SECONDS, DEMO_START_SECONDS } from '../time/demoClock.ts'
 
 /** Ids of the policies of the history, in the order in which their proposals are executed. */
@@ -11,9 +13,11 @@ export const POLICY_ID = {
   purposes: 4,
   continuityBase: 5,
   openWeightsReview: 6,
-  trainingBoundRenewed: 7,
-  personalData: 8,
-  concentration: 9,
+  meteringAudit: 7,
+  trainingHold: 8,
+  trainingBoundRenewed: 9,
+  personalData: 10,
+  concentration: 11,
 } as const
 
 export const POLICY_NAME: Readonly<Record<keyof typeof POLICY_ID, string>> = {
@@ -23,6 +27,8 @@ export const POLICY_NAME: Readonly<Record<keyof typeof POLICY_ID, string>> = {
   purposes: '禁止用途：监控与自主武器',
   continuityBase: '延续基础政策',
   openWeightsReview: 'Open-weights review',
+  meteringAudit: 'Metering audit',
+  trainingHold: 'Training hold',
   trainingBoundRenewed: 'Training bound, renewed',
   personalData: '个人数据',
   concentration: 'Concentration',
@@ -37,9 +43,9 @@ const PERMITTED_PURPOSES = setOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 11])
 const SURVEILLANCE_AND_WEAPONS = setOf([9, 10])
 const ALL_BUT_CLASSIFIED = setOf([0, 1, 2, 3])
 const PUBLIC_LICENSED_MEDICAL = setOf([0, 1, 3])
-const EVALUATION = 0
-const SECURITY_AUDIT = 1
-const PROVENANCE = 2
+const ALL_REGIONS_BUT_AP_EAST = setOf([0, 1, 2, 3, 4, 6, 7])
+const DATACENTRE_CLASSES = setOf([GPU_CLASS.a100, GPU_CLASS.h100, GPU_CLASS.h200])
+const { evaluation: EVALUATION, securityAudit: SECURITY_AUDIT, provenance: PROVENANCE } = SCHEMA
 
 const dayTimestamp = (day: number) => BigInt(DEMO_START_SECONDS + day * DAY_SECONDS)
 
@@ -80,6 +86,8 @@ export const policyRules = {
     minOversight: 1n,
   },
   openWeightsReview: { ...unboundPolicy(345), reviewWindow: 7n * 86_400n, minOversight: 2n },
+  meteringAudit: { ...unboundPolicy(61), regions: ALL_REGIONS_BUT_AP_EAST, gpuClasses: DATACENTRE_CLASSES },
+  trainingHold: { ...unboundPolicy(110), maxProjectFlop: 3n * FLOP_1E23, maxRecipientFlop: 35n * 10n ** 22n },
   frontierPermit: unboundPolicy(400),
   trainingBoundTenfold: {
     ...unboundPolicy(96),
@@ -96,7 +104,7 @@ export const policyRules = {
     reviewWindow: 2n * 86_400n,
   },
   personalData: { ...unboundPolicy(458), dataClasses: PUBLIC_LICENSED_MEDICAL },
-  concentration: { ...unboundPolicy(464), maxShareBpsPerRecipientEpoch: 1_800n, maxGpusPerLease: 512n },
+  concentration: { ...unboundPolicy(464), maxShareBpsPerRecipientEpoch: 1_500n, maxGpusPerLease: 512n },
   evaluation: { ...unboundPolicy(490), attestAboveFlop: FLOP_1E24, requiredSchemas: setOf([EVALUATION]) },
   trainingBoundRaised: {
     ...unboundPolicy(461),
@@ -109,10 +117,31 @@ export const policyRules = {
   leaseSizeLimit: { ...unboundPolicy(254), maxGpusPerLease: 256n },
 } as const satisfies Record<string, Policy>
 
+/** The proposal that adds a policy. */
+export const ADDED_BY: Readonly<Record<keyof typeof POLICY_ID, string>> = {
+  base: 'base',
+  launchLimits: 'launch-limits',
+  trainingBound: 'training-bound',
+  purposes: 'purposes',
+  continuityBase: 'continuity-base',
+  openWeightsReview: 'open-weights-review',
+  meteringAudit: 'metering-audit',
+  trainingHold: 'training-hold',
+  trainingBoundRenewed: 'training-bound-renewed',
+  personalData: 'personal-data',
+  concentration: 'concentration',
+}
+
+/** The proposal that retires a policy before its time. */
+export const RETIRED_BY: Readonly<Partial<Record<keyof typeof POLICY_ID, string>>> = {
+  openWeightsReview: 'retire-review',
+  trainingHold: 'retire-hold',
+}
+
 /** Ids of the policies of the history that have neither ended nor been retired when it stops. */
 export function policiesInForceAtEnd(): readonly number[] {
   return Object.entries(POLICY_ID)
-    .filter(([key]) => key !== 'openWeightsReview')
+    .filter(([key]) => !(key in RETIRED_BY))
     .filter(([key]) => policyRules[key as keyof typeof POLICY_ID].validUntil > BigInt(DEMO_END_SECONDS))
     .map(([, id]) => id)
 }

@@ -1,4 +1,6 @@
 import type { Policy } from '../../../src/domain/policy/policy.ts'
+import { ATTESTERS } from '../leases/attestations.ts'
+import { SCHEMA } from '../leases/schemas.ts'
 import { openTexts } from '../texts/openTexts.ts'
 import { policyTexts } from '../texts/policyTexts.ts'
 import { POLICY_ID, POLICY_NAME, policyRules } from './policies.ts'
@@ -82,6 +84,61 @@ export function policyProposals({ cast, calls }: ScenarioContext): ProposalSpec[
       calls: [restrict('openWeightsReview')],
       forShareBps: 5_600,
       turnoutMillions: 24,
+    },
+    {
+      key: 'attesters',
+      ...loosening,
+      proposer: delegates.farhill,
+      day: 12.3,
+      outcome: 'executed',
+      text: policyTexts.attesters,
+      calls: ATTESTERS.map(({ schema, delegate }) => calls.addAttester(schema, delegates[delegate])),
+      forShareBps: 8_100,
+      turnoutMillions: 20,
+    },
+    {
+      key: 'metering-audit',
+      ...tightening,
+      proposer: delegates.northlight,
+      day: 41.5,
+      outcome: 'executed',
+      text: policyTexts.meteringAudit,
+      calls: [restrict('meteringAudit')],
+      forShareBps: 6_700,
+      turnoutMillions: 19,
+    },
+    {
+      key: 'training-hold',
+      ...tightening,
+      proposer: delegates.commons,
+      day: 43.6,
+      outcome: 'executed',
+      text: policyTexts.trainingHold,
+      calls: [restrict('trainingHold')],
+      forShareBps: 5_900,
+      turnoutMillions: 25,
+    },
+    {
+      key: 'retire-hold',
+      ...loosening,
+      proposer: delegates.heathland,
+      day: 70,
+      outcome: 'executed',
+      text: policyTexts.retireHold,
+      calls: [calls.retire(POLICY_ID.trainingHold)],
+      forShareBps: 6_900,
+      turnoutMillions: 23,
+    },
+    {
+      key: 'second-evaluation',
+      ...tightening,
+      proposer: delegates.lantern,
+      day: 105,
+      outcome: 'executed',
+      text: policyTexts.secondEvaluation,
+      calls: [calls.raiseRequired(SCHEMA.evaluation, 2)],
+      forShareBps: 7_300,
+      turnoutMillions: 18,
     },
     {
       key: 'frontier-permit',

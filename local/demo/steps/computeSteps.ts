@@ -4,17 +4,15 @@ import { GPU_CLASS } from '../compute/gpuClasses.ts'
 import { providers } from '../compute/providers.ts'
 import { recipients } from '../compute/recipients.ts'
 import type { DemoStep } from '../DemoPlan.ts'
-import { DAY_SECONDS, momentAtOrAfter, momentOfDay } from '../time/demoClock.ts'
+import type { DemoProject } from '../leases/DemoProject.ts'
+import { momentOfDay } from '../time/demoClock.ts'
 import type { StepMaker } from './createStepMaker.ts'
 
-/**
- * Commitments of providers, and projects of recipients a while after their admission.
- * @param admittedAt when a recipient's admission was executed, by its id, in Unix seconds
- */
+/** Commitments of providers, and projects of recipients. */
 export function computeSteps(
   cast: Cast,
   commitments: readonly Commitment[],
-  admittedAt: (recipientId: number) => number,
+  registered: readonly DemoProject[],
   step: StepMaker,
 ): DemoStep[] {
   const committing = commitments.map((commitment) => {
@@ -36,19 +34,15 @@ export function computeSteps(
           [...position, commitment.milliHours],
         )
   })
-  const registering = recipients.flatMap(({ key, id, projects }) =>
-    projects.map(({ name, description }, place) =>
-      step(
-        {
-          timestampSeconds: momentAtOrAfter(admittedAt(id) + (1 + place * 9 + (id % 4)) * DAY_SECONDS),
-          name: `project ${name}`,
-          from: cast.recipients[key],
-        },
-        'computeRegistry',
-        'registerProject',
-        [BigInt(id), name, description],
-      ),
-    ),
-  )
+  const registering = registered.map(({ recipient, name, registeredAt }) => {
+    const profile = recipients.find(({ key }) => key === recipient)
+    const project = profile?.projects.find((each) => each.name === name)
+    return step(
+      { timestampSeconds: registeredAt, name: `project ${name}`, from: cast.recipients[recipient] },
+      'computeRegistry',
+      'registerProject',
+      [BigInt(profile?.id ?? 0), name, project?.description ?? ''],
+    )
+  })
   return [...committing, ...registering]
 }

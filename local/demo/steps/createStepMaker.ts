@@ -3,8 +3,10 @@ import { delegateStatementsAbi } from '../../../src/data/abi/delegateStatementsA
 import { computeRegistryAbi } from '../../../src/data/abi/computeRegistryAbi.ts'
 import { epochAllocatorAbi } from '../../../src/data/abi/epochAllocatorAbi.ts'
 import { erc20Abi } from '../../../src/data/abi/erc20Abi.ts'
+import { leaseManagerAbi } from '../../../src/data/abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../../../src/data/abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../../../src/data/abi/plenumTokenAbi.ts'
+import { policyRegistryAbi } from '../../../src/data/abi/policyRegistryAbi.ts'
 import { vetoCouncilAbi } from '../../../src/data/abi/vetoCouncilAbi.ts'
 import type { DemoContracts } from '../DemoInput.ts'
 import type { DemoStep } from '../DemoPlan.ts'
@@ -16,6 +18,8 @@ const ABIS = {
   statements: delegateStatementsAbi,
   computeRegistry: computeRegistryAbi,
   epochAllocator: epochAllocatorAbi,
+  policyRegistry: policyRegistryAbi,
+  leaseManager: leaseManagerAbi,
   dollar: erc20Abi,
   credit: erc20Abi,
 } as const satisfies Partial<Record<keyof DemoContracts, Abi>>

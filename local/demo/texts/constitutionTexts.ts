@@ -63,8 +63,8 @@ The bound that nobody can move stays 30 days.`,
   },
   councilSecondRenewal: {
     title: 'Renew the veto council for 180 days',
-    body: `The term ends on 26 February. Leases open in spring, and with them the council gets a second task: to refuse pending leases of high risk. It should not expire in the very weeks in which that starts.
+    body: `The term ends on 26 February. The council reviews every lease of risk tier 2 and above, and without a council in term such leases are denied. It should not expire in the weeks in which the largest projects plan their year.
 
-This renews the term until 22 May 2027. We looked at its record: one veto, no refusal, one confirmation that was revoked after an explanation. That is what a brake should look like.`,
+This renews the term until 22 May 2027. We looked at its record: one veto, a few refused leases, one confirmation that was revoked after an explanation. That is what a brake should look like.`,
   },
 } as const satisfies Record<string, ProposalText>

@@ -9,7 +9,7 @@ interface GrantText {
 export const grantTexts = {
   'epoch-1': {
     title: 'Epoch 1: first grants to nine recipients',
-    opening: `This is the first time that we allocate. Capacity is frozen at 58% of what the providers registered; nobody has used the system before. So the grants below are deliberately modest, and a fifth of the H100-hours stays unallocated.`,
+    opening: `This is the first time that we allocate. Capacity is frozen at 58% of what the providers registered; nobody has used the system before. So the grants below are deliberately modest, and more than a third of the H100-hours is left to the round.`,
     closing: `**How the figures came about.** Each recipient asked in the open thread of the first week. Requests were met in full up to 12% of a class. Above that they were cut in proportion, and no organisation comes near the cap of 20%.
 
 Hours that are not used lapse at the end of the epoch.`,

@@ -16,12 +16,12 @@ We know that this is an evaluator asking for a looser rule. Vote as if a lab had
   },
   leaseSizeLimit: {
     title: 'Limit a single lease to 256 GPUs until leases are audited',
-    body: `The lease manager will be audited in December and January. Should leases open before the report is out, one lease should not take more than 256 GPUs, so that a mistake cannot take a fifth of a class.
+    body: `The lease manager will be audited in December and January. Until the report is out one lease should not take more than 256 GPUs, so that a mistake cannot take a fifth of a class.
 
 Ends by itself on 31 March 2027. It costs the three largest recipients a little scheduling, and everybody else nothing.`,
   },
   leaseSummaries: {
-    title: '租约开放后，每期公布一份摘要：15,000 DUSD',
+    title: '每期公布一份租约摘要：15,000 DUSD',
     body: `链上记录是公开的，但对多数持有人来说并不易读。本提案委托 Fern Language Archive 的档案团队，每期结束后十天内以中英文公布一份租约摘要：谁用了多少、用于什么、哪些申请被拒绝以及违反了哪条规则。
 
 预算 **15,000 DUSD**，覆盖六期。

@@ -57,6 +57,40 @@ A week is long. Releases cannot be taken back, and that is the whole argument.
 
 Valid until 30 June 2027.`,
   },
+  attesters: {
+    title: 'Choose attesters for provenance, evaluation and security',
+    body: `The training bound asks for an attestation of data provenance above 10²³ FLOP, and so far nobody may give one. Five seats:
+
+- Data provenance: Millrace Audit Circle, Open Ledger Guild
+- Independent evaluation: Granite Standards Group, Lantern Civic Lab
+- Security audit: Millrace Audit Circle
+
+One attestation per schema is enough for the beginning. An attestation names the project and a document, ends by itself, and can be taken back. The contract checks who signed and until when; whether the attester looked closely is for us to judge, and for us to end.`,
+  },
+  meteringAudit: {
+    title: 'Pause AP-East and the RTX 4090 class until metering is checked',
+    body: `Two sets of meter readings don't add up: those of the only provider in AP-East, and those of consumer cards, whose firmware signs nothing. Both may be harmless.
+
+Until 19 September no lease in AP-East and none of RTX 4090s. Running leases go on. We would rather lose some hours than explain later how we lost count.`,
+  },
+  trainingHold: {
+    title: 'Hold projects at 3 × 10²³ FLOP until usage reports are complete',
+    body: `Three projects are past 2 × 10²³ FLOP, and of one we have a usage report of two lines. This holds every project at 3 × 10²³ FLOP and every organisation at 3.5 × 10²³, with all that it has leased since July.
+
+For two organisations this is a stop. It is meant as one: the reports are eleven days late. When they are there, anyone may propose to retire the hold; otherwise it ends on 7 November.`,
+  },
+  retireHold: {
+    title: 'Retire the training hold: the reports are there',
+    body: `All seven reports are published, the last one on Friday. Open Ledger Guild compared them with the meter readings and found differences below two per cent.
+
+The hold did what it was for. It also cost Delta Weather Service four weeks in the season in which its forecasts matter most.`,
+  },
+  secondEvaluation: {
+    title: 'Two evaluations instead of one above 10²³ FLOP',
+    body: `Granite Standards Group and Lantern Civic Lab have both evaluated most large projects, and came to different results twice. Where they differ, the one signature that counts should not be the one that was easier to get.
+
+From execution on, the schema of independent evaluation counts only with two attesters.`,
+  },
   frontierPermit: {
     title: 'Permit frontier training for partners',
     body: `Two partners want to train a frontier model and would pay for it. This base policy permits every purpose and every data class, at any risk tier, with no limit on GPUs per lease.
@@ -98,10 +132,10 @@ The old one and the new one overlap for a few days. The stricter rule of the two
 有效期至 2027 年 10 月 21 日。`,
   },
   concentration: {
-    title: 'No more than 18% of a class leased by one organisation',
-    body: `The allocator caps what is *granted* at 20% of a class. This restriction caps what is *leased*: 18% of the class's capacity per organisation and epoch, and 512 GPUs in one lease.
+    title: 'No more than 15% of a class leased by one organisation',
+    body: `The allocator caps what is *granted* at 20% of a class. This restriction caps what is *leased*: 15% of the class's capacity per organisation and epoch, and 512 GPUs in one lease.
 
-The gap is intended. Two points of a class stay with the others unless a recipient explains, in a proposal, why it needs them.
+The gap is intended. Five points of a class stay with the others unless a recipient explains, in a proposal, why it needs them.
 
 Valid until 27 October 2027.`,
   },
@@ -109,7 +143,7 @@ Valid until 27 October 2027.`,
     title: 'Require an independent evaluation above 10²⁴ FLOP',
     body: `Projects above 10²⁴ FLOP would need one attestation of an independent evaluation before any further lease. 10²⁴ FLOP is a tenth of the training bound and about 280,000 H100-hours at peak.
 
-Two projects are expected to pass this line in the spring. Both teams have said that they can live with it.
+Two projects are expected to pass this line early next year. Both teams have said that they can live with it.
 
 In force from execution until 22 November 2027.`,
   },

@@ -86,12 +86,12 @@ The account would be run by three people whom we would name after the vote.`,
 **35,000 DUSD** for three years of storage and staff, and **20 ETH** as a reserve for the transactions with which the copies are notarised.`,
   },
   secondAudit: {
-    title: 'Pay 75,000 DUSD for a second audit before leases open',
-    body: `The first audit did not see the lease manager, which did not exist. It is the part that decides in milliseconds who may compute, so it should be read by strangers before it decides anything.
+    title: 'Pay 75,000 DUSD for a second audit, of the lease manager',
+    body: `The first audit looked at votes and the treasury. The lease manager is the part that decides in milliseconds who may compute, and it has decided some hundred times without having been read by strangers.
 
 **75,000 DUSD** to the team that found most in the first audit. Four weeks; the report is public.
 
-Until then usage is agreed and reported by hand, as it has been since July. If the audit finds a way around a restriction, leases stay closed until it has been repaired and read again.`,
+Leases go on in the meantime. If the audit finds a way around a restriction, the council can pause new leases for a week, and we should ask it to.`,
   },
   smallLabs: {
     title: '设立小型实验室算力补助：90,000 CRED',

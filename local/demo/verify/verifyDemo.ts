@@ -2,6 +2,7 @@ import { createPublicClient, http } from 'viem'
 import type { DeploymentConfig } from '../../deploy/DeploymentConfig.ts'
 import type { DemoPlan } from '../DemoPlan.ts'
 import { type VerifiedProposal, verifyProposals } from './verifyProposals.ts'
+import { verifyLeases } from './verifyLeases.ts'
 import { verifyResources } from './verifyResources.ts'
 
 export interface VerifiedDemo {
@@ -15,5 +16,7 @@ export async function verifyDemo(rpcUrl: string, config: DeploymentConfig, plan:
   const client = createPublicClient({ transport: http(rpcUrl, { batch: { batchSize: 100 } }) })
   const proposals = await verifyProposals(client, config.contracts, plan.proposals)
   const ofResources = await verifyResources(client, config.contracts, plan)
-  return { proposals, differences: [...proposals.flatMap(({ differences }) => differences), ...ofResources] }
+  const ofLeases = await verifyLeases(client, config.contracts, plan)
+  const ofProposals = proposals.flatMap(({ differences }) => differences)
+  return { proposals, differences: [...ofProposals, ...ofResources, ...ofLeases] }
 }

@@ -5,7 +5,7 @@ import type { DeployedContracts } from '../../deploy/DeploymentConfig.ts'
 import type { DemoPlan } from '../DemoPlan.ts'
 import { differencesOf } from './differencesOf.ts'
 
-/** Compares capacities, grants and policies in force with the plan; sentences for what differs. */
+/** Compares capacities, grants, rounds and policies in force with the plan; sentences for what differs. */
 export async function verifyResources(
   client: PublicClient,
   contracts: DeployedContracts,
@@ -13,15 +13,17 @@ export async function verifyResources(
 ): Promise<readonly string[]> {
   const allocator = { address: contracts.epochAllocator, abi: epochAllocatorAbi } as const
   const ofPools = await Promise.all(
-    plan.pools.map(async ({ epoch, gpuClassId, capacity, granted }) => {
+    plan.pools.map(async ({ epoch, gpuClassId, capacity, granted, divided }) => {
       const args = [BigInt(epoch), BigInt(gpuClassId)] as const
-      const [foundCapacity, foundGranted] = await Promise.all([
+      const [foundCapacity, foundGranted, settlement] = await Promise.all([
         client.readContract({ ...allocator, functionName: 'capacity', args }),
         client.readContract({ ...allocator, functionName: 'granted', args }),
+        client.readContract({ ...allocator, functionName: 'settlement', args }),
       ])
       return differencesOf(`epoch ${epoch}, class ${gpuClassId}`, [
         ['capacity', capacity, foundCapacity],
         ['granted', granted, foundGranted],
+        ['divided', divided, settlement.milliHours],
       ])
     }),
   )

@@ -23,7 +23,7 @@ const BPS = 10_000n
 export function ruleVerdicts(policy: Policy, request: LeaseRequest, context: LeaseContext): RuleVerdict[] {
   const mask = evaluatePolicy(policy, request, context)
   return FAILED_RULES.filter(isJudged).map((rule) => {
-    const field = FIELDS[rule]
+    const field = RULE_FIELDS[rule]
     const asked = askedOf(rule, request, context, policy)
     return { rule, failed: (mask & failedRuleBit(rule)) !== 0n, field, limit: policy[field], asked }
   })
@@ -31,7 +31,8 @@ export function ruleVerdicts(policy: Policy, request: LeaseRequest, context: Lea
 
 const isJudged = (rule: FailedRule): rule is JudgedRule => rule !== 'noCouncil' && rule !== 'noBasePolicy'
 
-const FIELDS: Readonly<Record<JudgedRule, PolicyRule>> = {
+/** The field of a policy that sets the limit of a rule. */
+export const RULE_FIELDS: Readonly<Record<JudgedRule, PolicyRule>> = {
   purposeNotAllowed: 'allowedPurposes',
   purposeDenied: 'deniedPurposes',
   dataClassNotAllowed: 'dataClasses',

@@ -42,6 +42,10 @@ export function demoInput(seed: string, accountCount = 120): DemoInput {
       genesis: DEMO_START_SECONDS + 11 * DAY_SECONDS,
       epochLength: 14 * DAY_SECONDS,
       lead: 10 * DAY_SECONDS,
+      requestSeconds: 4 * DAY_SECONDS,
+      supportSeconds: 5 * DAY_SECONDS,
+      minSupportBps: 10,
+      squareRoot: true,
     },
   }
 }
