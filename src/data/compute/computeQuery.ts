@@ -24,6 +24,7 @@ const schema = v.object({
       gpuClass: v.object({ number: bigIntField }),
       capacityMilliHours: bigIntField,
       grantedMilliHours: bigIntField,
+      dividedMilliHours: bigIntField,
       recipientCount: intField,
     }),
   ),
@@ -38,7 +39,7 @@ const document = `query Compute {
   computeSchedule(subgraphError: allow, id: "0x01") { genesis epochLength lead maxShareBps }
   gpuClasses(subgraphError: allow, first: 255, orderBy: number) { id number name peakFlops multiplierBps }
   epochClasses(subgraphError: allow, first: 1000, orderBy: epoch, orderDirection: desc) {
-    id epoch gpuClass { number } capacityMilliHours grantedMilliHours recipientCount
+    id epoch gpuClass { number } capacityMilliHours grantedMilliHours dividedMilliHours recipientCount
   }
   providers(subgraphError: allow, first: 1000, orderBy: number) { id number name region suspended }
   shareChanges: settingChanges(subgraphError: allow, first: 100, orderBy: timestamp, where: { name: "MaxShare" }) { newValue timestamp }

@@ -19,13 +19,16 @@ export type CapacityOverTimeProps = {
   span?: CardSpan
 }
 
+/** By proposals and by the round. */
+const allocatedOf = (row: Compute['epochClasses'][number]) => row.grantedMilliHours + row.dividedMilliHours
+
 const toHours = (milliHours: bigint) => Number(milliHours) / 1000
 
 /** What was committed in each epoch, and how much of it was given to somebody. */
 export function CapacityOverTime({ className, epochs, source, span }: CapacityOverTimeProps) {
   const text = useMessages(messages)
   const { language } = useLanguage()
-  const rest = (row: Compute['epochClasses'][number]) => row.capacityMilliHours - row.grantedMilliHours
+  const rest = (row: Compute['epochClasses'][number]) => row.capacityMilliHours - allocatedOf(row)
   return (
     <ChartFrame
       id="capacity"
@@ -50,14 +53,14 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
           cells: [
             row.epoch.toString(),
             formatMilliHours(row.capacityMilliHours),
-            formatMilliHours(row.grantedMilliHours),
-            formatRatio(row.grantedMilliHours, row.capacityMilliHours),
+            formatMilliHours(allocatedOf(row)),
+            formatRatio(allocatedOf(row), row.capacityMilliHours),
           ],
           csv: [
             row.epoch,
             row.capacityMilliHours,
-            row.grantedMilliHours,
-            formatRatio(row.grantedMilliHours, row.capacityMilliHours),
+            allocatedOf(row),
+            formatRatio(allocatedOf(row), row.capacityMilliHours),
           ],
         })),
       }}
@@ -71,7 +74,7 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
             key: 'allocated',
             label: text.allocated,
             tone: 'main',
-            values: epochs.map((row) => toHours(row.grantedMilliHours)),
+            values: epochs.map((row) => toHours(allocatedOf(row))),
           },
           {
             key: 'rest',

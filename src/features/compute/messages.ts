@@ -33,7 +33,8 @@ export const messages = defineMessages({
     hhiNote: (equal: string) => `${equal} if all had the same`,
     none: 'none yet',
     perRecipient: 'Allocation per recipient',
-    perRecipientSentence: 'Granted by executed proposals. The line is the most that one organisation may be allocated.',
+    perRecipientSentence:
+      'Granted by proposals or divided in a round. The line is the most that one organisation may be allocated.',
     perRecipientChart: (epoch: string, name: string) =>
       `GPU-hours of ${name} allocated to each recipient in epoch ${epoch}`,
     capLabel: (share: string, hours: string) => `cap ${share} · ${hours}`,
@@ -130,7 +131,7 @@ export const messages = defineMessages({
     hhiNote: (equal) => `均分时为 ${equal}`,
     none: '暂无',
     perRecipient: '各接收方的分配',
-    perRecipientSentence: '由已执行的提案拨付。竖线是单个机构可获分配的上限。',
+    perRecipientSentence: '由提案拨付，或在一轮分配中按支持分得。竖线是单个机构可获分配的上限。',
     perRecipientChart: (epoch, name) => `第 ${epoch} 期各接收方获分配的 ${name} GPU 小时`,
     capLabel: (share, hours) => `上限 ${share} · ${hours}`,
     affiliates: (count) => `含 ${count} 个关联方`,
