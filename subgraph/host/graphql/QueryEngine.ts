@@ -26,7 +26,7 @@ export interface QueryRequest {
   operationName?: string | null
 }
 
-const LIMITS: QueryLimits = { maxDepth: 12, maxAliases: 100, maxFields: 2_000 }
+const LIMITS: QueryLimits = { maxDepth: 12, maxAliases: 100, maxFields: 2_000, maxSelections: 3_000 }
 const MAX_TOKENS = 20_000
 const MAX_ROWS = 200_000
 const MAX_DOCUMENTS = 200
@@ -114,11 +114,11 @@ export class QueryEngine {
   #parse(query: string): DocumentNode | readonly GraphQLError[] {
     try {
       const document = parse(query, { maxTokens: MAX_TOKENS })
-      const errors = validate(this.#api, document)
-      if (errors.length > 0) return errors
       limitQuery(document, LIMITS)
-      return document
+      const errors = validate(this.#api, document)
+      return errors.length > 0 ? errors : document
     } catch (error) {
+      if (error instanceof RangeError) return [new GraphQLError('query is nested too deeply')]
       if (error instanceof GraphQLError) return [error]
       throw error
     }

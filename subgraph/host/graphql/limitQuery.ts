@@ -5,11 +5,13 @@ export interface QueryLimits {
   maxDepth: number
   maxAliases: number
   maxFields: number
+  /** Selections of any kind, counted again wherever a fragment is spread. */
+  maxSelections: number
 }
 
 /**
  * Refuses queries that are cheap to send and dear to answer. Introspection, which tools send as it is, is not counted.
- * Call it for a document that is valid, so that fragments end.
+ * Safe for a document that was not validated yet: validation itself takes long for some hostile ones.
  */
 export function limitQuery(document: DocumentNode, limits: QueryLimits): void {
   const fragments = new Map(
@@ -17,11 +19,14 @@ export function limitQuery(document: DocumentNode, limits: QueryLimits): void {
   )
   let aliases = 0
   let fields = 0
+  let selections = 0
 
   function visit(selectionSet: SelectionSetNode, depth: number): void {
     if (depth > limits.maxDepth)
       throw new QueryError(`query has a depth that exceeds the limit of \`${limits.maxDepth}\``)
     for (const selection of selectionSet.selections) {
+      if (++selections > limits.maxSelections)
+        throw new QueryError(`query has more than ${limits.maxSelections} selections`)
       if (selection.kind === Kind.FIELD) {
         if (selection.name.value.startsWith('__')) continue
         if (selection.alias && ++aliases > limits.maxAliases)
