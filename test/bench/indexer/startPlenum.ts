@@ -38,9 +38,10 @@ export async function startPlenum(
   return untilIndexed(process_, `http://127.0.0.1:${port}/graphql`, head, chain.head)
 }
 
-/** Size of the index on disk; call it when the indexer is stopped. */
+/** Size of the index on disk, with what SQLite has not moved from its log into the file yet. */
 export function plenumDatabaseBytes(folder: string): number {
-  return statSync(plenumDatabase(folder)).size
+  const files = ['', '-wal'].map((suffix) => statSync(plenumDatabase(folder) + suffix, { throwIfNoEntry: false }))
+  return files.reduce((sum, file) => sum + (file?.size ?? 0), 0)
 }
 
 function plenumDatabase(folder: string): string {
