@@ -50,7 +50,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Mappings are AssemblyScript over generated code, which a fresh clone does not have yet.
-    exclude: { path: '^(subgraph/(src|generated|build)|test/subgraph/(host|conformance)/fixture|test/bench/indexer/ponder|artifacts|cache|dist)/' },
+    exclude: {
+      path: '^(subgraph/(src|generated|build)|test/subgraph/(host|conformance)/fixture|test/bench/indexer/ponder|artifacts|cache|dist)/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

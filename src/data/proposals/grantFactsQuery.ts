@@ -9,6 +9,7 @@ import { chainKey } from '../query/queryKeys.ts'
 export const GRANT_SELECTORS = {
   capacity: '0x6e18dfaf',
   granted: '0x5c9c2d33',
+  settlement: '0x9eabf597',
   recipientCap: '0xf6e8428f',
   parentAllocation: '0x2dd770c0',
   epochTimes: '0x6c0f1dbe',
@@ -17,7 +18,8 @@ export const GRANT_SELECTORS = {
 /** Milli-hours of a class in an epoch; times in Unix seconds. */
 export type GrantFacts = {
   readonly capacity: bigint
-  readonly granted: bigint
+  /** What proposals have granted and, once it is settled, what the round has divided. */
+  readonly taken: bigint
   /** Most that one recipient with its affiliates may be allocated. */
   readonly cap: bigint
   /** What it is allocated already. */
@@ -38,11 +40,12 @@ export function grantFactsQueryOptions(config: Config, input: GrantInput) {
       const block = await latestBlock(rpcUrls, signal)
       const { epoch, classId, parentId } = wanted
       const ask = (selector: `0x${string}`, ...values: bigint[]) => ({ to: wanted.allocator, selector, values })
-      const [capacity, granted, cap, allocated, times] = await lightCalls(
+      const [capacity, granted, settlement, cap, allocated, times] = await lightCalls(
         rpcUrls,
         [
           ask(GRANT_SELECTORS.capacity, epoch, classId),
           ask(GRANT_SELECTORS.granted, epoch, classId),
+          ask(GRANT_SELECTORS.settlement, epoch, classId),
           ask(GRANT_SELECTORS.recipientCap, epoch, classId),
           ask(GRANT_SELECTORS.parentAllocation, epoch, classId, parentId),
           ask(GRANT_SELECTORS.epochTimes, epoch),
@@ -53,7 +56,8 @@ export function grantFactsQueryOptions(config: Config, input: GrantInput) {
       return {
         data: {
           capacity: capacity?.[0] ?? 0n,
-          granted: granted?.[0] ?? 0n,
+          // The settlement's fourth word is the milli-hours that it divided.
+          taken: (granted?.[0] ?? 0n) + (settlement?.[3] ?? 0n),
           cap: cap?.[0] ?? 0n,
           allocated: allocated?.[0] ?? 0n,
           freezeSeconds: times?.[0] ?? 0n,

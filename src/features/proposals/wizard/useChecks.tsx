@@ -85,7 +85,7 @@ export function useChecks(wizard: Wizard, contents: ContentsFacts | undefined): 
   }
 
   function grantChecks(milliHours: bigint, on: GrantFacts): Verdict[] {
-    const left = on.capacity > on.granted ? on.capacity - on.granted : 0n
+    const left = on.capacity > on.taken ? on.capacity - on.taken : 0n
     const isFrozen = now !== null && now >= on.freezeSeconds
     const fits = milliHours <= left
     const total = on.allocated + milliHours
