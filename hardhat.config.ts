@@ -12,6 +12,8 @@ const compiler = {
 
 // A coverage run compiles other bytecode, which must never be taken for the contracts themselves.
 const output = process.argv.includes('--coverage') ? 'coverage/' : ''
+// Coverage of branches compiles a copy of sources and tests (test/solidityCoverage).
+const folder = process.env.PLENUM_SOLIDITY_FOLDER ?? ''
 
 export default defineConfig({
   solidity: {
@@ -19,12 +21,15 @@ export default defineConfig({
     npmFilesToBuild: ['@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol'],
     overrides: {
       // Through the legacy pipeline the governor is too near to the size limit of EIP-170.
-      'contracts/governance/PlenumGovernor.sol': { ...compiler, settings: { ...compiler.settings, viaIR: true } },
+      [`${folder}contracts/governance/PlenumGovernor.sol`]: {
+        ...compiler,
+        settings: { ...compiler.settings, viaIR: true },
+      },
     },
   },
   paths: {
-    sources: 'contracts',
-    tests: { solidity: 'test/contracts' },
+    sources: `${folder}contracts`,
+    tests: { solidity: `${folder}test/contracts` },
     artifacts: `${output}artifacts`,
     cache: `${output}cache`,
   },

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../../local/contracts/projectRoot.ts'
 import { BRANCH_MARK, type MarkedSource, markBranches } from './markBranches.ts'
 
-/** A copy of the project's Solidity with marked branches, out of the way of real artifacts. */
-const copy = join(projectRoot, 'coverage/marked')
+/** A copy of the project's Solidity with marked branches; hardhat.config.ts takes sources and tests from there. */
+const folder = 'coverage/marked/'
+const copy = join(projectRoot, folder)
 
 /**
  * Line and branch coverage of contracts/ by the Solidity tests. Hardhat measures lines; branches (both outcomes of every `if` and
@@ -14,17 +15,16 @@ const copy = join(projectRoot, 'coverage/marked')
 async function main(): Promise<void> {
   await rm(copy, { recursive: true, force: true })
   await mkdir(copy, { recursive: true })
-  await cp(join(projectRoot, 'test/contracts'), join(copy, 'test/contracts'), { recursive: true })
-  await cp(join(projectRoot, 'hardhat.config.ts'), join(copy, 'hardhat.config.ts'))
-  await cp(join(projectRoot, 'package.json'), join(copy, 'package.json'))
-  await symlink(join(projectRoot, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  // What is measured is larger than what is deployed: sizes say nothing here.
+  const filter = (path: string): boolean => !path.endsWith('Sizes.t.sol')
+  await cp(join(projectRoot, 'test/contracts'), join(copy, 'test/contracts'), { recursive: true, filter })
   const marked = markBranches(await readSources())
   for (const [path, { text }] of marked) {
     await mkdir(join(copy, path, '..'), { recursive: true })
     await writeFile(join(copy, path), text)
   }
   await runCoverage()
-  const totals = count(await readFile(join(copy, 'coverage/lcov.info'), 'utf8'), marked)
+  const totals = count(await readFile(join(projectRoot, 'coverage/lcov.info'), 'utf8'), marked)
   console.log(`\ncontracts_line_coverage: ${percent(totals.lines)}`)
   console.log(`contracts_branch_coverage: ${percent(totals.branches)}`)
 }
@@ -43,11 +43,11 @@ async function readSources(): Promise<Map<string, string>> {
 
 function runCoverage(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const hardhat = join(copy, 'node_modules/hardhat/dist/src/cli.js')
+    const hardhat = join(projectRoot, 'node_modules/hardhat/dist/src/cli.js')
     const child = spawn(process.execPath, [hardhat, 'test', 'solidity', '--coverage'], {
-      cwd: copy,
-      stdio: 'inherit',
-      env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
+      cwd: projectRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PLENUM_SOLIDITY_FOLDER: folder, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
     })
     child.on('error', reject)
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The tests failed (${code})`))))
@@ -60,7 +60,7 @@ type Tally = { found: number; hit: number }
 function count(lcov: string, marked: ReadonlyMap<string, MarkedSource>): { lines: Tally; branches: Tally } {
   const totals = { lines: { found: 0, hit: 0 }, branches: { found: 0, hit: 0 } }
   for (const record of lcov.split('end_of_record')) {
-    const path = /^SF:(.*)$/m.exec(record)?.[1]?.replaceAll('\\', '/')
+    const path = /^SF:(.*)$/m.exec(record)?.[1]?.replaceAll('\\', '/').replace(folder, '')
     const source = path === undefined ? undefined : marked.get(path)
     if (path === undefined || source === undefined) continue
     const ran = new Map(

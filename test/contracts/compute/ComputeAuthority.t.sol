@@ -44,9 +44,4 @@ contract ComputeAuthorityTest is ComputeTest {
         (bool toAllocator, ) = address(allocator).call{value: 1}("");
         assertFalse(toRegistry || toAllocator, "accepted");
     }
-
-    function testEachContractIsBelow24000Bytes() public view {
-        assertAtMost(address(registry).code.length, 23_999, "registry");
-        assertAtMost(address(allocator).code.length, 23_999, "allocator");
-    }
 }

@@ -443,11 +443,4 @@ contract LeaseManagerTest is LeaseTest {
         leases.setCouncil(address(council));
         vm.stopPrank();
     }
-
-    function testTheContractsAreBelow24000Bytes() public view {
-        assertAtMost(address(leases).code.length, 23_999, "leases");
-        assertAtMost(address(policies).code.length, 23_999, "policies");
-        assertAtMost(address(council).code.length, 23_999, "council");
-        assertAtMost(address(allocator).code.length, 23_999, "allocator");
-    }
 }

@@ -10,16 +10,6 @@ import {PlenumToken} from "../../../contracts/token/PlenumToken.sol";
 import {PlenumTest} from "./PlenumTest.sol";
 
 contract DeploymentTest is PlenumTest {
-    uint256 private constant SIZE_LIMIT = 24_000;
-
-    function test_EveryContractIsBelowTheSizeLimit() public view {
-        assertAtMost(address(governor).code.length, SIZE_LIMIT, "PlenumGovernor");
-        assertAtMost(address(token).code.length, SIZE_LIMIT, "PlenumToken");
-        assertAtMost(address(treasury).code.length, SIZE_LIMIT, "Treasury");
-        assertAtMost(address(council).code.length, SIZE_LIMIT, "VetoCouncil");
-        assertAtMost(address(classifier).code.length, SIZE_LIMIT, "ProposalClassifier");
-    }
-
     function test_SettingsAreWhatWasAskedFor() public view {
         assertEq(governor.votingDelay(), 1 days, "voting delay");
         assertEq(governor.votingPeriod(), 5 days, "voting period");

@@ -182,8 +182,4 @@ contract PolicyRegistryTest is PolicyTest {
         registry.retire(1);
         vm.stopPrank();
     }
-
-    function testItIsBelow24000Bytes() public view {
-        assertAtMost(address(registry).code.length, 23_999, "bytes");
-    }
 }
