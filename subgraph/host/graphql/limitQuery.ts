@@ -17,6 +17,7 @@ export function limitQuery(document: DocumentNode, limits: QueryLimits): void {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   )
+  const entered = new Set<string>()
   let aliases = 0
   let fields = 0
   let selections = 0
@@ -35,8 +36,13 @@ export function limitQuery(document: DocumentNode, limits: QueryLimits): void {
         if (selection.selectionSet) visit(selection.selectionSet, depth + 1)
       } else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet, depth)
       else {
-        const fragment = fragments.get(selection.name.value)
-        if (fragment) visit(fragment.selectionSet, depth)
+        const { value: name } = selection.name
+        const fragment = fragments.get(name)
+        // A fragment inside itself ends here: validation says so by its name.
+        if (fragment === undefined || entered.has(name)) continue
+        entered.add(name)
+        visit(fragment.selectionSet, depth)
+        entered.delete(name)
       }
     }
   }

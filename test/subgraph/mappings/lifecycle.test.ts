@@ -260,6 +260,7 @@ describe('an execution', () => {
           'PowerCap',
         ],
         ...['ProposalGuardian', 'MinDelay', 'MaxShare', 'RequiredConfirmations', 'Term'],
+        ...['MaxSupport', 'MinSupport', 'LeaseCouncil'],
         ...['Ordinary', 'Allocation', 'Tightening', 'Loosening', 'Constitutional'].map((name) => `Threshold.${name}`),
       ]),
     )

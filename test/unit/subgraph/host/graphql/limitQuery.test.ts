@@ -14,9 +14,17 @@ describe('the limits of a query', () => {
     expect(limit(`{ as { ...F0 } } ${levels.join(' ')} fragment F40 on A { __typename }`)).toThrow('3000 selections')
   })
 
-  it('end fragments that go in circles, before anything looked whether they do', () => {
-    expect(limit('{ as { ...F } } fragment F on A { ...F }')).toThrow('3000 selections')
-    expect(limit('{ as { ...F } } fragment F on A { b { ...F } }')).toThrow('depth')
+  it('leave fragments that go in circles to validation, which names them', () => {
+    expect(limit('{ as { ...F } } fragment F on A { ...F }')).not.toThrow()
+    expect(limit('{ as { ...F } } fragment F on A { b { ...G } } fragment G on B { a { ...F } }')).not.toThrow()
+  })
+
+  it('end many circles through each other', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `F${index}`)
+    const all = names.map((name) => `...${name}`).join(' ')
+    const circles = names.map((name) => `fragment ${name} on A { b { ${all} } }`).join(' ')
+    expect(limit(`{ as { ...F0 } } ${circles}`)).toThrow(/depth|selections/)
+    expect(limit(`{ as { ...F0 } } ${circles.replaceAll('b {', '... {')}`)).toThrow('3000 selections')
   })
 
   it('hold for depth, aliases and breadth', () => {
