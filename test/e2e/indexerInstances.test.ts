@@ -17,7 +17,7 @@ it('indexes the whole demo history to one state in fresh instances and in ones t
     return { head, hash: hashOf({ buildDirectory }, file) }
   }
   const reset = await indexed('reset')
-  expect(reset.head).toBeGreaterThan(1_000)
+  expect(reset.head).toBeGreaterThan(700)
   expect(await indexed('fresh')).toEqual(reset)
 })
 
