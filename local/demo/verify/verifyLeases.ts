@@ -1,21 +1,9 @@
 import type { PublicClient } from 'viem'
 import { leaseManagerAbi } from '../../../src/data/abi/leaseManagerAbi.ts'
+import { CHAIN_LEASE_STATES } from '../../../src/domain/compute/leaseState.ts'
 import type { DeployedContracts } from '../../deploy/DeploymentConfig.ts'
 import type { DemoPlan } from '../DemoPlan.ts'
 import { differencesOf } from './differencesOf.ts'
-
-/** In the order of ILeaseManager.LeaseState. */
-const STATES = [
-  'None',
-  'Pending',
-  'Offered',
-  'Active',
-  'Reported',
-  'Settled',
-  'Disputed',
-  'Refused',
-  'Reclaimed',
-] as const
 
 /** Compares leases and denials with the plan; sentences for what differs. */
 export async function verifyLeases(
@@ -37,7 +25,9 @@ export async function verifyLeases(
       ['failed rules', leases.denials.join(' '), denials.map(({ args }) => args.failedRules).join(' ')],
     ]),
     ...found.flatMap(({ state }, place) =>
-      differencesOf(`lease ${place + 1}`, [['state', leases.standings[place] ?? 'None', STATES[state] ?? 'unknown']]),
+      differencesOf(`lease ${place + 1}`, [
+        ['state', leases.standings[place] ?? 'None', CHAIN_LEASE_STATES[state] ?? 'unknown'],
+      ]),
     ),
   ]
 }

@@ -1,5 +1,18 @@
+/** The states of a lease on the chain, in the order of ILeaseManager.LeaseState. */
+export const CHAIN_LEASE_STATES = [
+  'None',
+  'Pending',
+  'Offered',
+  'Active',
+  'Reported',
+  'Settled',
+  'Disputed',
+  'Refused',
+  'Reclaimed',
+] as const
+
 /** What happened to a lease last, as the chain's events say. */
-export type LeaseStep = 'Pending' | 'Offered' | 'Active' | 'Reported' | 'Settled' | 'Disputed' | 'Refused' | 'Reclaimed'
+export type LeaseStep = Exclude<(typeof CHAIN_LEASE_STATES)[number], 'None'>
 
 /** The steps, and what the clock makes of three of them: a review that is over, an offer that lapsed, usage nobody reported or disputed. */
 export type LeaseState = LeaseStep | 'ReviewEnded' | 'Lapsed' | 'Expired' | 'Undisputed'

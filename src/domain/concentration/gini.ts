@@ -1,3 +1,4 @@
+import { compareBigints } from '../compareBigints.ts'
 import { PPM } from './hhi.ts'
 
 /**
@@ -6,7 +7,7 @@ import { PPM } from './hhi.ts'
  * G = (2 Σ i·xᵢ) / (n Σ xᵢ) − (n + 1) / n with x ascending and i from 1.
  */
 export function giniPpm(parts: readonly bigint[]): bigint {
-  const ascending = [...parts].sort((one, two) => (one < two ? -1 : one > two ? 1 : 0))
+  const ascending = [...parts].sort(compareBigints)
   const count = BigInt(parts.length)
   let total = 0n
   let runningTotals = 0n

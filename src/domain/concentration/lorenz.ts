@@ -1,6 +1,8 @@
+import { compareBigints } from '../compareBigints.ts'
+
 /** Points of the Lorenz curve from (0, 0) to (1, 1): the share that the smallest hold together. Fractions, for drawing. */
 export function lorenzPoints(parts: readonly bigint[]): readonly { holders: number; held: number }[] {
-  const ascending = [...parts].sort((one, two) => (one < two ? -1 : one > two ? 1 : 0))
+  const ascending = [...parts].sort(compareBigints)
   const total = ascending.reduce((sum, part) => sum + part, 0n)
   let sum = 0n
   return [

@@ -1,3 +1,4 @@
+import { compareBigints } from '../compareBigints.ts'
 import { type Claim, LEVEL_FRACTION_BITS, MAX_LEVEL, shareAtLevel } from './shareAtLevel.ts'
 
 /** `full`: there is enough for every maximum; the level is then `MAX_LEVEL`, at which everyone has it. */
@@ -24,7 +25,7 @@ export function waterLevel(claims: readonly Claim[], capacityMilliHours: bigint)
 
   // Without rounding the level would follow in one sweep. Rounding takes less than one milli-hour off each claim, so the
   // level lies between that for the capacity and that for one milli-hour more a claim.
-  const ascending = weighty.map(withSaturation).sort((one, two) => compare(one.saturation, two.saturation))
+  const ascending = weighty.map(withSaturation).sort((one, two) => compareBigints(one.saturation, two.saturation))
   let low = unroundedLevel(ascending, capacityMilliHours)
   let high = unroundedLevel(ascending, capacityMilliHours + BigInt(weighty.length)) + 1n
   if (sumAt(weighty, high) <= capacityMilliHours) high = MAX_LEVEL
@@ -73,5 +74,3 @@ function unroundedLevel(ascending: readonly Saturating[], totalMilliHours: bigin
 
 const sumAt = (claims: readonly Claim[], level: bigint) =>
   claims.reduce((sum, claim) => sum + shareAtLevel(claim, level), 0n)
-
-const compare = (one: bigint, two: bigint) => (one < two ? -1 : one > two ? 1 : 0)

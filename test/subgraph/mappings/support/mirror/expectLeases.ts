@@ -1,22 +1,11 @@
 import { expect } from 'vitest'
+import { CHAIN_LEASE_STATES } from '../../../../../src/domain/compute/leaseState.ts'
 import { type PolicyRecord, policiesAtVersion } from '../../../../../src/domain/policy/policiesAtVersion.ts'
 import { evaluatePolicies } from '../../../../../src/domain/policy/evaluatePolicies.ts'
 import { failedRuleBit } from '../../../../../src/domain/policy/failedRules.ts'
 import { policyOf } from '../../../../../src/domain/policy/policyOf.ts'
 import { POLICY_RULES, type PolicyKind, type PolicyRule } from '../../../../../src/domain/policy/policy.ts'
 import type { World } from '../World.ts'
-
-const STATES = [
-  'None',
-  'Pending',
-  'Offered',
-  'Active',
-  'Reported',
-  'Settled',
-  'Disputed',
-  'Refused',
-  'Reclaimed',
-] as const
 
 type Numbered = { number: string }
 
@@ -92,7 +81,7 @@ async function expectStates(world: World, { leases }: Rows): Promise<void> {
   for (const { number, step, milliHours, usedMilliHours } of leases) {
     const lease = await manager.read.lease([BigInt(number)])
     expect([step, milliHours, usedMilliHours ?? '0']).toEqual([
-      STATES[lease.state],
+      CHAIN_LEASE_STATES[lease.state],
       String(lease.milliHours),
       String(lease.usedMilliHours),
     ])
