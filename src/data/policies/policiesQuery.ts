@@ -28,6 +28,9 @@ const policy = v.object({
   regions: bigIntField,
   gpuClasses: bigIntField,
   requiredSchemas: bigIntField,
+  /** Versions of the policy set that its addition and its retirement made. */
+  addedVersion: bigIntField,
+  retiredVersion: v.nullable(bigIntField),
   proposal: proposalReferenceField,
   addedTimestamp: bigIntField,
   addedTransaction: hexField,
@@ -48,7 +51,7 @@ const document = `query Policies {
     id number kind name predecessor { id number name } validFrom validUntil
     maxRiskTier minOversight maxShareBpsPerRecipientEpoch maxGpusPerLease reviewWindow maxMilliHoursPerLease
     maxProjectFlop maxRecipientFlop attestAboveFlop
-    allowedPurposes deniedPurposes dataClasses regions gpuClasses requiredSchemas
+    allowedPurposes deniedPurposes dataClasses regions gpuClasses requiredSchemas addedVersion retiredVersion
     ${proposalReferenceFields} addedTimestamp addedTransaction
     retiredTimestamp retiredTransaction retiredByProposal { id title }
   }
