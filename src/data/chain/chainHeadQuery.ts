@@ -5,7 +5,7 @@ import { latestBlock } from './latestBlock.ts'
 
 /** Milliseconds between two looks at the head, while the page is visible. */
 export function pollMilliseconds(config: Config): number {
-  return isLocalChain(config) ? 1_000 : 4_000
+  return isLocalChain(config) ? 2_000 : 4_000
 }
 
 /** The latest block. useBlockFollower polls it; the clock, the health chip and refreshing follow. */

@@ -1,6 +1,7 @@
 import { Integrity } from '../errors/Integrity.ts'
 import { Misconfigured } from '../errors/Misconfigured.ts'
 import { Retryable } from '../errors/Retryable.ts'
+import { ownTask } from './ownTask.ts'
 
 const TIMEOUT_MILLISECONDS = 20_000
 
@@ -12,6 +13,8 @@ export async function fetchJson(url: string, body: string, signal?: AbortSignal)
   const timeout = AbortSignal.timeout(TIMEOUT_MILLISECONDS)
   let response: Response
   let text: string
+  await ownTask()
+  signal?.throwIfAborted()
   try {
     response = await fetch(url, {
       method: 'POST',

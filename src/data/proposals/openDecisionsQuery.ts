@@ -22,7 +22,9 @@ const document = `query OpenDecisions($at: BigInt!) {
   decided: proposals(first: 3, orderBy: deadline, orderDirection: desc, where: { deadline_lt: $at }, subgraphError: allow) { ${fields} }
 }`
 
-const read: SubgraphRead<{ atSeconds: bigint }, v.Output<typeof schema>> = {
+export type OpenDecisions = v.Output<typeof schema>
+
+const read: SubgraphRead<{ atSeconds: bigint }, OpenDecisions> = {
   name: 'openDecisions',
   document,
   variables: ({ atSeconds }) => ({ at: atSeconds }),

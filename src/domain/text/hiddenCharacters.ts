@@ -10,6 +10,8 @@ const HIDDEN =
 
 /** Cuts text at each hidden character; tabs and line ends count as hidden, for this is for names and titles. */
 export function splitHiddenCharacters(text: string): TextSegment[] {
+  // Nearly always the case, and much faster told of the whole than of each character.
+  if (text !== '' && !HIDDEN.test(text)) return [{ kind: 'text', text }]
   const segments: TextSegment[] = []
   let plain = ''
   for (const character of text) {

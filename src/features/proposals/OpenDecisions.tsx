@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { GovernorView } from '../../data/proposals/governorView.ts'
 import type { ProposalRowItem } from '../../data/proposals/proposalsQuery.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
@@ -29,18 +30,15 @@ export type OpenDecisionsProps = {
 /** Card of the overview: what is to be decided, and what was decided lately. Fills the column it is put into. */
 export function OpenDecisions({ open, decided, source }: OpenDecisionsProps) {
   const text = useMessages(openMessages)
-  const { views, source: governor } = useGovernorViews([...open, ...decided], source)
+  const proposals = useMemo(() => [...open, ...decided], [open, decided])
+  const { views, source: governor } = useGovernorViews(proposals, source)
   const votes = useMyVotes(open.map((proposal) => proposal.id))
-  return (
-    <Card span={8}>
-      <CardHeader
-        title={text.openDecisions}
-        sentence={text.openSentence}
-        tools={<Link to="/proposals">{text.all}</Link>}
-      />
-      <div>
-        {open.length === 0 && <EmptyState title={text.nothingOpen}>{text.nothingOpenText}</EmptyState>}
-        {views.slice(0, open.length).map((view) => (
+  // The same elements as before while nothing in them changed: React then leaves the rows alone.
+  const rows = useMemo(
+    () =>
+      views
+        .slice(0, open.length)
+        .map((view) => (
           <ProposalRow
             key={view.proposal.id}
             view={view}
@@ -48,7 +46,19 @@ export function OpenDecisions({ open, decided, source }: OpenDecisionsProps) {
             myVote={votes.get(view.proposal.id) ?? null}
             withoutState
           />
-        ))}
+        )),
+    [views, open.length, votes],
+  )
+  return (
+    <Card span={8}>
+      <CardHeader
+        title={text.openDecisions}
+        sentence={text.openSentence}
+        tools={<Link to="/proposals">{text.all}</Link>}
+      />
+      <div className="open-rows">
+        {open.length === 0 && <EmptyState title={text.nothingOpen}>{text.nothingOpenText}</EmptyState>}
+        {rows}
       </div>
       {decided.length > 0 && <p className="group-line">{text.decided}</p>}
       {views.slice(open.length).map((view) => (

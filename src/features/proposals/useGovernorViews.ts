@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { governorFactsQueryOptions } from '../../data/chain/governorFactsQuery.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { type GovernorView, governorView } from '../../data/proposals/governorView.ts'
@@ -25,16 +26,18 @@ export function useGovernorViews<P extends ProposalSummary>(
       proposals.map((proposal) => proposal.proposalId),
     ),
   ).data
-  return {
-    source: answer?.source ?? null,
-    views: proposals.map((proposal) => {
-      const facts = answer?.data.get(proposal.proposalId)
-      return governorView(
-        proposal,
-        indexed,
-        facts === undefined || answer === undefined ? null : { facts, source: answer.source },
-        now,
-      )
-    }),
-  }
+  const views = useMemo(
+    () =>
+      proposals.map((proposal) => {
+        const facts = answer?.data.get(proposal.proposalId)
+        return governorView(
+          proposal,
+          indexed,
+          facts === undefined || answer === undefined ? null : { facts, source: answer.source },
+          now,
+        )
+      }),
+    [proposals, indexed, answer, now],
+  )
+  return { source: answer?.source ?? null, views }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { accountBallotsQueryOptions } from '../../data/voting/accountBallotsQuery.ts'
 import type { VoteSupport } from '../../data/voting/votingPowerQuery.ts'
@@ -12,9 +13,11 @@ export function useMyVotes(proposals: readonly Hex[]): ReadonlyMap<Hex, VoteSupp
   const wanted = address === null ? [] : proposals
   const ballots = useQuery(accountBallotsQueryOptions(config, { voter: address ?? '0x', proposals: wanted })).data?.data
     .ballots
-  const votes = new Map<Hex, VoteSupport>()
-  for (const ballot of ballots ?? []) {
-    if (ballot.kind === 'Override' || !votes.has(ballot.proposal.id)) votes.set(ballot.proposal.id, ballot.support)
-  }
-  return votes
+  return useMemo(() => {
+    const votes = new Map<Hex, VoteSupport>()
+    for (const ballot of ballots ?? []) {
+      if (ballot.kind === 'Override' || !votes.has(ballot.proposal.id)) votes.set(ballot.proposal.id, ballot.support)
+    }
+    return votes
+  }, [ballots])
 }

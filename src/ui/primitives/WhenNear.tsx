@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /**
- * Keeps a place for its children and draws them when they come within half a screen of being seen: what lies far below costs
- * a phone nothing at the start.
+ * Keeps a place for its children and draws them when they come within a quarter of a screen of being seen: what lies far
+ * below costs a phone nothing at the start.
  */
 export function WhenNear({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
@@ -13,7 +13,7 @@ export function WhenNear({ children }: { children: ReactNode }) {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setNear(true)
       },
-      { rootMargin: '50% 0px' },
+      { rootMargin: '25% 0px' },
     )
     observer.observe(place.current)
     // Paper has no scroll bar.

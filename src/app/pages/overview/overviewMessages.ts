@@ -1,5 +1,5 @@
-import { defineMessages } from '../../ui/language/defineMessages.ts'
-import { plural } from '../../ui/language/plural.ts'
+import { defineMessages } from '../../../ui/language/defineMessages.ts'
+import { plural } from '../../../ui/language/plural.ts'
 
 export const overviewMessages = defineMessages({
   en: {
