@@ -27,11 +27,11 @@ export function localSettings(councilMembers: Address[]): DeploymentSettings {
     compute: {
       gpuClasses: [...gpuClasses],
       epochLengthSeconds: 14 * DAY_SECONDS,
-      leadSeconds: 10 * DAY_SECONDS,
+      leadSeconds: 20 * DAY_SECONDS,
       maxShareBps: 2_000,
-      // A grant proposed at the freeze is executed after 8 or 9 days: before the round divides what is left.
-      requestSeconds: 4 * DAY_SECONDS,
-      supportSeconds: 5 * DAY_SECONDS,
+      // A grant proposed at the freeze is executed after 8 or 9 days: who gives support knows what is left to divide.
+      requestSeconds: 10 * DAY_SECONDS,
+      supportSeconds: 9 * DAY_SECONDS,
       maxSupportBps: 500,
       minSupportBps: 10,
       squareRoot: true,

@@ -6,7 +6,9 @@ import { type ProviderKey, providers } from './providers.ts'
 
 export const FIRST_EPOCH = 1
 /** In use when the history ends. */
-export const CURRENT_EPOCH = 8
+export const EPOCH_IN_USE = 7
+/** Capacity and grants of it are final when the history ends; its round is held. */
+export const LAST_FROZEN_EPOCH = 8
 /** Still open for commitments when the history ends. */
 export const NEXT_EPOCH = 9
 
@@ -20,14 +22,14 @@ export interface Commitment {
   isTrim: boolean
 }
 
-/** Part of the fleet that is brought in, from the first epoch to the current one. */
+/** Part of the fleet that is brought in, from the first epoch to the last. */
 const GROWTH = [0, 0.58, 0.66, 0.74, 0.8, 0.86, 0.92, 0.96, 1, 1]
 
 /** Quarry GPU Works is suspended while epoch 4 is open for commitments, and promises nothing after that. */
 const SUSPENDED: ProviderKey = 'quarry'
 const LAST_EPOCH_OF_SUSPENDED = 4
-/** Baobab Open Infrastructure is admitted shortly before the current epoch freezes. */
-const FIRST_EPOCH_OF: Readonly<Partial<Record<ProviderKey, number>>> = { baobab: CURRENT_EPOCH }
+/** Baobab Open Infrastructure is admitted shortly before the last frozen epoch froze. */
+const FIRST_EPOCH_OF: Readonly<Partial<Record<ProviderKey, number>>> = { baobab: LAST_FROZEN_EPOCH }
 /** For the next epoch some have committed already, some will on the last day. */
 const EARLY_FOR_NEXT_EPOCH: readonly ProviderKey[] = ['fjord', 'plateau', 'estuary', 'saguaro', 'baobab']
 

@@ -1,5 +1,5 @@
 import type { Random } from '../model/createRandom.ts'
-import { capacityOf, type Commitment, CURRENT_EPOCH, FIRST_EPOCH } from './commitments.ts'
+import { capacityOf, type Commitment, LAST_FROZEN_EPOCH, FIRST_EPOCH } from './commitments.ts'
 import { type GpuClassKey, gpuClassKeys } from './gpuClasses.ts'
 import { type RecipientKey, recipients } from './recipients.ts'
 
@@ -8,7 +8,7 @@ export interface Grant {
   gpuClass: GpuClassKey
   recipient: RecipientKey
   milliHours: bigint
-  /** Basalt's addition that brings it to its cap in the current epoch: a proposal of its own. */
+  /** Basalt's addition that brings it to its cap in the last epoch: a proposal of its own. */
   isAddition: boolean
 }
 
@@ -50,7 +50,7 @@ const EPOCH_SCALE: Readonly<Record<number, number>> = { 1: 0.84 }
 const GREED_BPS: Readonly<Partial<Record<RecipientKey, number>>> = { basalt: 620, delta: 540 }
 const PARTIAL_SHARE_BPS = 1_600
 /** Grants leave the rest to the round; what is proposed for the two largest while the cap is 25% is not cut. */
-const GRANTED_PART: Readonly<Record<GpuClassKey, number>> = { h100: 0.62, h200: 1, a100: 0.58, rtx4090: 0.55 }
+const GRANTED_PART: Readonly<Record<GpuClassKey, number>> = { h100: 0.62, h200: 0.64, a100: 0.58, rtx4090: 0.55 }
 /** An epoch is never granted whole: late needs exist. */
 const MOST_OF_CAPACITY_BPS = 9_850
 
@@ -58,7 +58,7 @@ const wholeHours = (amount: bigint) => amount - (amount % 1_000n)
 const partOf = (capacity: bigint, shareBps: number) => wholeHours((capacity * BigInt(shareBps)) / 10_000n)
 
 const reachesCap = (epoch: number, gpuClass: GpuClassKey, recipient: RecipientKey) =>
-  epoch === CURRENT_EPOCH && gpuClass === 'h100' && recipient === 'basalt'
+  epoch === LAST_FROZEN_EPOCH && gpuClass === 'h100' && recipient === 'basalt'
 
 function sharesOf(epoch: number, gpuClass: GpuClassKey, random: Random): Map<RecipientKey, number> {
   const shares = new Map<RecipientKey, number>()
@@ -79,10 +79,10 @@ function sharesOf(epoch: number, gpuClass: GpuClassKey, random: Random): Map<Rec
   return shares
 }
 
-/** All grants of the history. In the current epoch Basalt reaches its cap of H100-hours exactly, in two steps. */
+/** All grants of the history. In the last epoch Basalt reaches its cap of H100-hours exactly, in two steps. */
 export function planGrants(commitments: readonly Commitment[], random: Random): readonly Grant[] {
   const grants: Grant[] = []
-  for (let epoch = FIRST_EPOCH; epoch <= CURRENT_EPOCH; epoch += 1) {
+  for (let epoch = FIRST_EPOCH; epoch <= LAST_FROZEN_EPOCH; epoch += 1) {
     for (const gpuClass of gpuClassKeys) {
       const capacity = capacityOf(commitments, epoch, gpuClass)
       for (const [recipient, share] of sharesOf(epoch, gpuClass, random.fork(`${epoch}/${gpuClass}`))) {

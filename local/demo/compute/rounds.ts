@@ -5,9 +5,9 @@ import { delegates } from '../cast/delegates.ts'
 import type { DemoInput } from '../DemoInput.ts'
 import type { Random } from '../model/createRandom.ts'
 import { type LedgerEvent, snapshotAt } from '../model/ledger.ts'
-import { DAY_SECONDS, momentAtOrAfter } from '../time/demoClock.ts'
-import { capacityOf, type Commitment, CURRENT_EPOCH, FIRST_EPOCH } from './commitments.ts'
-import type { GpuClassKey } from './gpuClasses.ts'
+import { DAY_SECONDS, DEMO_END_SECONDS, momentAtOrAfter } from '../time/demoClock.ts'
+import { capacityOf, type Commitment, LAST_FROZEN_EPOCH, FIRST_EPOCH } from './commitments.ts'
+import { type GpuClassKey, gpuClassKeys } from './gpuClasses.ts'
 import { type Grant, maxShareBpsOf, SHARES } from './grants.ts'
 import { organisationOf, type RecipientKey, recipients } from './recipients.ts'
 
@@ -15,6 +15,8 @@ export interface RoundRequest {
   recipient: RecipientKey
   milliHours: bigint
   at: number
+  /** In Unix seconds; null where the request stands. */
+  withdrawnAt: number | null
 }
 
 export interface RoundBallot {
@@ -23,19 +25,17 @@ export interface RoundBallot {
   at: number
 }
 
-/** A round of the history, and what it divides: the level is what it is settled by. */
+/** A round of the history, and what it divides. */
 export interface Round {
   epoch: number
   gpuClass: GpuClassKey
   requests: readonly RoundRequest[]
   ballots: readonly RoundBallot[]
-  settledAt: number
-  level: bigint
+  /** When and by which level; null while it is open. */
+  settled: { at: number; level: bigint } | null
+  /** Empty while it is open. */
   shares: ReadonlyMap<RecipientKey, bigint>
 }
-
-/** H200-hours are granted whole by proposals. */
-export const ROUND_CLASSES = ['h100', 'a100', 'rtx4090'] as const satisfies readonly GpuClassKey[]
 
 const TOKEN = 10n ** 18n
 /** Below what one voter may give at most, 5% of the circulating supply. */
@@ -48,11 +48,13 @@ const BALLOTS_PER_ROUND = 9
 const LARGEST_REQUEST_BPS = 3_000
 /** Some ask and find hardly any support. */
 const WITHOUT_SUPPORT = 0.12
+/** Some ask and think better of it. */
+const WITHDRAWN = 0.06
 
 const wholeHours = (amount: bigint) => amount - (amount % 1_000n)
 
 /**
- * The rounds of all epochs so far: who asks for what grants leave, who supports it, and the level at which it is divided.
+ * The rounds of all epochs up to the one that is on when the history ends: who asks for what grants leave, who supports it, and the level at which it is divided.
  * @param admittedAt when a recipient's admission was executed, in Unix seconds
  */
 export function planRounds(
@@ -66,7 +68,7 @@ export function planRounds(
 ): readonly Round[] {
   const { settings, contracts, initialBalances } = input
   const rounds: Round[] = []
-  for (let epoch = FIRST_EPOCH; epoch <= CURRENT_EPOCH; epoch += 1) {
+  for (let epoch = FIRST_EPOCH; epoch <= LAST_FROZEN_EPOCH; epoch += 1) {
     const freeze = settings.genesis + epoch * settings.epochLength - settings.lead
     const supportStart = freeze + settings.requestSeconds
     const snapshot = snapshotAt(initialBalances, events, supportStart)
@@ -74,16 +76,16 @@ export function planRounds(
       (sum, [account, balance]) => (account === contracts.treasury ? sum : sum + balance),
       0n,
     )
-    for (const gpuClass of ROUND_CLASSES) {
+    for (const gpuClass of gpuClassKeys) {
       const ofRound = random.fork(`${epoch}/${gpuClass}`)
       const capacity = capacityOf(commitments, epoch, gpuClass)
       const ofPool = grants.filter((grant) => grant.epoch === epoch && grant.gpuClass === gpuClass)
-      const requests = planRequests(epoch, gpuClass, capacity, freeze, admittedAt, ofRound)
+      const requests = planRequests(epoch, gpuClass, capacity, freeze, settings.requestSeconds, admittedAt, ofRound)
       const ballots = planBallots(requests, snapshot.votes, cast, supportStart, settings.supportSeconds, ofRound)
       const division = divideRound(
-        requests.map(({ recipient, milliHours }) => ({
+        requests.map(({ recipient, milliHours, withdrawnAt }) => ({
           recipientId: BigInt(idOf(recipient)),
-          milliHours,
+          milliHours: withdrawnAt === null ? milliHours : 0n,
           support: ballots
             .flatMap(({ entries }) => entries)
             .reduce((sum, entry) => (entry.recipient === recipient ? sum + entry.weight : sum), 0n),
@@ -99,11 +101,13 @@ export function planRounds(
           squareRoot: settings.squareRoot,
         },
       )
-      const shares = new Map(
-        requests.map(({ recipient }, place) => [recipient, division.shares[place]?.milliHours ?? 0n]),
-      )
       const settledAt = momentAtOrAfter(supportStart + settings.supportSeconds + ofRound.integer(4 * 3_600))
-      rounds.push({ epoch, gpuClass, requests, ballots, settledAt, level: division.level, shares })
+      const isSettled = settledAt < DEMO_END_SECONDS
+      const settled = isSettled ? { at: settledAt, level: division.level } : null
+      const divided = requests.map(
+        ({ recipient }, place) => [recipient, division.shares[place]?.milliHours ?? 0n] as const,
+      )
+      rounds.push({ epoch, gpuClass, requests, ballots, settled, shares: new Map(isSettled ? divided : []) })
     }
   }
   return rounds
@@ -118,25 +122,28 @@ function planRequests(
   gpuClass: GpuClassKey,
   capacity: bigint,
   freeze: number,
+  requestSeconds: number,
   admittedAt: (recipientId: number) => number,
   random: Random,
 ): RoundRequest[] {
   const asking = new Map<RecipientKey, RecipientKey>()
   for (const { key, id } of random.shuffled(recipients)) {
     if (SHARES[gpuClass][key] === undefined || admittedAt(id) > freeze) continue
-    // Basalt asks for its last hours in the current epoch by a proposal of its own.
-    if (epoch === CURRENT_EPOCH && gpuClass === 'h100' && organisationOf(key) === 'basalt') continue
+    // Basalt asks for its last hours in the last epoch by a proposal of its own.
+    if (epoch === LAST_FROZEN_EPOCH && gpuClass === 'h100' && organisationOf(key) === 'basalt') continue
     const organisation = organisationOf(key)
     if (!asking.has(organisation)) asking.set(organisation, key)
   }
   return [...asking.values()].map((recipient) => {
     const shareBps = Math.min(LARGEST_REQUEST_BPS, Math.round(260 / (1 - random.next()) ** 0.8))
     const milliHours = wholeHours((capacity * BigInt(shareBps)) / 10_000n)
-    return { recipient, milliHours, at: momentAtOrAfter(freeze + 3_600 + random.integer(3 * DAY_SECONDS)) }
+    const at = momentAtOrAfter(freeze + 3_600 + random.integer(requestSeconds - 3 * DAY_SECONDS))
+    const withdrawnAt = random.chance(WITHDRAWN) ? momentAtOrAfter(at + 6 * 3_600 + random.integer(DAY_SECONDS)) : null
+    return { recipient, milliHours, at, withdrawnAt }
   })
 }
 
-/** Some of those with votes spread them over one to three requests. */
+/** Some of those with votes spread them over one to three requests, as far as the history goes. */
 function planBallots(
   requests: readonly RoundRequest[],
   votes: ReadonlyMap<Address, bigint>,
@@ -145,9 +152,11 @@ function planBallots(
   supportSeconds: number,
   random: Random,
 ): RoundBallot[] {
-  const unloved = new Set(requests.filter(() => random.chance(WITHOUT_SUPPORT)).map(({ recipient }) => recipient))
-  const loved = requests.filter(({ recipient }) => !unloved.has(recipient))
-  const at = () => momentAtOrAfter(supportStart + 3_600 + random.integer(supportSeconds - 12 * 3_600))
+  const standing = requests.filter(({ withdrawnAt }) => withdrawnAt === null)
+  const unloved = new Set(standing.filter(() => random.chance(WITHOUT_SUPPORT)).map(({ recipient }) => recipient))
+  const loved = standing.filter(({ recipient }) => !unloved.has(recipient))
+  const last = Math.min(supportStart + supportSeconds, DEMO_END_SECONDS) - 12 * 3_600
+  const at = () => momentAtOrAfter(supportStart + 3_600 + random.integer(last - supportStart))
   const budgetOf = (voter: Address) => {
     const whole = (votes.get(voter) ?? 0n) / TOKEN
     return whole < MOST_TOKENS ? whole : MOST_TOKENS

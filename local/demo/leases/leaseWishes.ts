@@ -3,7 +3,7 @@ import { isInForce } from '../../../src/domain/policy/evaluatePolicy.ts'
 import type { Policy } from '../../../src/domain/policy/policy.ts'
 import { policyRuleBinds } from '../../../src/domain/policy/describePolicyRules.ts'
 import { RULE_FIELDS } from '../../../src/domain/policy/ruleVerdicts.ts'
-import { CURRENT_EPOCH, FIRST_EPOCH } from '../compute/commitments.ts'
+import { EPOCH_IN_USE, FIRST_EPOCH } from '../compute/commitments.ts'
 import { type GpuClassKey, gpuClassKeys } from '../compute/gpuClasses.ts'
 import { type RecipientKey, recipients } from '../compute/recipients.ts'
 import type { DemoSettings } from '../DemoInput.ts'
@@ -24,7 +24,7 @@ export const JOBS: Readonly<Record<GpuClassKey, number>> = { h100: 4, h200: 2, a
 /** Attempts to break a rule in each epoch, while it is in force. */
 const ATTEMPTS = 9
 /** Of rules that few could break, or that are in force for a short time. */
-const MANY_ATTEMPTS = 90
+const MANY_ATTEMPTS = 170
 const RARE: readonly FailedRule[] = [
   ...(['tooManyMilliHours', 'shareExceeded', 'projectFlopExceeded', 'recipientFlopExceeded'] as const),
   ...(['attestationMissing', 'regionNotAllowed', 'gpuClassNotAllowed', 'tooManyGpus'] as const),
@@ -46,7 +46,7 @@ export function leaseWishes(
   random: Random,
 ): LeaseWish[] {
   const wishes: LeaseWish[] = []
-  for (let epoch = FIRST_EPOCH; epoch <= CURRENT_EPOCH; epoch += 1) {
+  for (let epoch = FIRST_EPOCH; epoch <= EPOCH_IN_USE; epoch += 1) {
     const start = settings.genesis + epoch * settings.epochLength
     const last = Math.min(start + LAST_MOMENT_SECONDS, DEMO_END_SECONDS - 4 * 3_600)
     const moment = (skew: number) => {
@@ -61,6 +61,16 @@ export function leaseWishes(
     for (const { gpuClass, recipient } of pairs) {
       for (let job = 0; job < JOBS[gpuClass]; job += 1) {
         wishes.push({ at: moment(1.6), epoch, gpuClass, recipient, breaks: null })
+      }
+      // Some of these are in review or on offer when the history ends.
+      if (epoch === EPOCH_IN_USE) {
+        wishes.push({
+          at: momentAtOrAfter(last - random.integer(DAY_SECONDS)),
+          epoch,
+          gpuClass,
+          recipient,
+          breaks: null,
+        })
       }
     }
     for (const breaks of BREAKABLE) {

@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import { formatMilliHours } from '../../../src/domain/format/formatMilliHours.ts'
 import type { ProposalCall } from '../../../src/domain/actions/decodeAction.ts'
-import { CURRENT_EPOCH, FIRST_EPOCH, NEXT_EPOCH } from '../compute/commitments.ts'
+import { LAST_FROZEN_EPOCH, FIRST_EPOCH, NEXT_EPOCH } from '../compute/commitments.ts'
 import { freezeDay } from '../compute/epochDays.ts'
 import { GPU_CLASS_NAME, milliHours } from '../compute/gpuClasses.ts'
 import type { Grant } from '../compute/grants.ts'
@@ -80,7 +80,7 @@ export function grantProposals({ input, cast, calls, grants }: ScenarioContext):
   }
 
   const specs: ProposalSpec[] = []
-  for (let epoch = FIRST_EPOCH; epoch <= CURRENT_EPOCH; epoch += 1) {
+  for (let epoch = FIRST_EPOCH; epoch <= LAST_FROZEN_EPOCH; epoch += 1) {
     const ofEpoch = grants.filter((grant) => grant.epoch === epoch && !grant.isAddition)
     const isSplit = SHARED_EPOCHS.includes(epoch)
     const large = isSplit ? ofEpoch.filter(({ gpuClass }) => !SMALLER_CLASSES.includes(gpuClass)) : ofEpoch
@@ -94,9 +94,9 @@ export function grantProposals({ input, cast, calls, grants }: ScenarioContext):
   }
 
   const addition = grants.filter(({ isAddition }) => isAddition)
-  // Nearly what these recipients have of the current epoch, of a capacity that is not yet committed whole.
+  // Nearly what these recipients have of the epoch before, of a capacity that is not yet committed whole.
   const nextEpoch = grants
-    .filter(({ epoch, gpuClass, isAddition }) => epoch === CURRENT_EPOCH && gpuClass === 'h100' && !isAddition)
+    .filter(({ epoch, gpuClass, isAddition }) => epoch === LAST_FROZEN_EPOCH && gpuClass === 'h100' && !isAddition)
     .slice(0, 8)
     .map((grant) => ({ ...grant, epoch: NEXT_EPOCH, milliHours: milliHours(Number(grant.milliHours / 1_000n) * 0.68) }))
   return [

@@ -86,7 +86,7 @@ export const policyRules = {
     minOversight: 1n,
   },
   openWeightsReview: { ...unboundPolicy(345), reviewWindow: 7n * 86_400n, minOversight: 2n },
-  meteringAudit: { ...unboundPolicy(61), regions: ALL_REGIONS_BUT_AP_EAST, gpuClasses: DATACENTRE_CLASSES },
+  meteringAudit: { ...unboundPolicy(68), regions: ALL_REGIONS_BUT_AP_EAST, gpuClasses: DATACENTRE_CLASSES },
   trainingHold: { ...unboundPolicy(110), maxProjectFlop: 3n * FLOP_1E23, maxRecipientFlop: 35n * 10n ** 22n },
   frontierPermit: unboundPolicy(400),
   trainingBoundTenfold: {

@@ -1,6 +1,6 @@
 import { parseEther, parseUnits } from 'viem'
 import type { Cast } from '../cast/Cast.ts'
-import { CURRENT_EPOCH, FIRST_EPOCH } from '../compute/commitments.ts'
+import { EPOCH_IN_USE, FIRST_EPOCH } from '../compute/commitments.ts'
 import { freezeDay } from '../compute/epochDays.ts'
 import { providers } from '../compute/providers.ts'
 import { recipients } from '../compute/recipients.ts'
@@ -63,7 +63,7 @@ export function inflowSteps(
         : etherStep(when, treasury, parseEther(random.between(2, 38).toFixed(1))),
     )
   }
-  for (let epoch = FIRST_EPOCH; epoch <= CURRENT_EPOCH; epoch += 1) {
+  for (let epoch = FIRST_EPOCH; epoch <= EPOCH_IN_USE; epoch += 1) {
     // Fees fall due when an epoch starts.
     const dueDay = freezeDay(epoch, settings) + settings.lead / DAY_SECONDS
     for (const { key, fleet } of providers) {

@@ -9,31 +9,37 @@ const idOf = (key: RecipientKey) => BigInt(recipients.find((each) => each.key ==
 
 /** Requests, support and settlement of the rounds. */
 export function roundSteps(cast: Cast, rounds: readonly Round[], step: StepMaker): DemoStep[] {
-  return rounds.flatMap(({ epoch, gpuClass, requests, ballots, settledAt, level }) => {
+  return rounds.flatMap(({ epoch, gpuClass, requests, ballots, settled }) => {
     const position = [BigInt(epoch), BigInt(GPU_CLASS[gpuClass])]
     const place = `epoch ${epoch}, ${gpuClass}`
     return [
-      ...requests.map(({ recipient, milliHours, at }) =>
-        step(
-          { timestampSeconds: at, name: `request of ${recipient}, ${place}`, from: cast.recipients[recipient] },
-          'epochAllocator',
-          'requestCompute',
-          [...position, idOf(recipient), milliHours],
-        ),
-      ),
+      ...requests.flatMap(({ recipient, milliHours, at, withdrawnAt }) => {
+        const request = (timestampSeconds: number, amount: bigint) =>
+          step(
+            { timestampSeconds, name: `request of ${recipient}, ${place}`, from: cast.recipients[recipient] },
+            'epochAllocator',
+            'requestCompute',
+            [...position, idOf(recipient), amount],
+          )
+        return [request(at, milliHours), ...(withdrawnAt === null ? [] : [request(withdrawnAt, 0n)])]
+      }),
       ...ballots.map(({ voter, entries, at }) =>
         step({ timestampSeconds: at, name: `support in ${place}`, from: voter }, 'epochAllocator', 'support', [
           ...position,
           entries.map(({ recipient, weight }) => ({ recipientId: idOf(recipient), weight })),
         ]),
       ),
-      step(
-        { timestampSeconds: settledAt, name: `settle ${place}`, from: cast.delegates.openLedger },
-        'epochAllocator',
-        'settle',
-        [...position, level, BigInt(requests.length)],
-        1_500_000,
-      ),
+      ...(settled === null
+        ? []
+        : [
+            step(
+              { timestampSeconds: settled.at, name: `settle ${place}`, from: cast.delegates.openLedger },
+              'epochAllocator',
+              'settle',
+              [...position, settled.level, BigInt(requests.length)],
+              1_500_000,
+            ),
+          ]),
     ]
   })
 }

@@ -18,7 +18,7 @@ We looked at three things only:
     title: 'Admit eight providers and set their ceilings',
     body: `Eight operators in seven regions offer 1,302 H100, 224 H200, 624 A100 and 1,150 RTX 4090. This proposal admits them and sets a ceiling per class: the most that each may commit in one epoch.
 
-A ceiling is fleet × 336 hours. It is no promise to buy. What is committed becomes final ten days before an epoch starts, and only then can it be granted.
+A ceiling is fleet × 336 hours. It is no promise to buy. What is committed becomes final twenty days before an epoch starts, and only then can it be granted.
 
 Every operator has shown an inventory with serial numbers to two of the delegates. We have not seen the machines. Whoever commits hours that do not exist should expect a proposal to suspend.`,
   },
@@ -32,7 +32,7 @@ Both parents asked for this themselves, which we thank them for.`,
   },
   ceilings: {
     title: 'Raise the ceilings of Fjord and Lakeside',
-    body: `Fjord Compute Cooperative has racked 48 more H100s, Lakeside GPU Exchange 32 more H200s. Both delivered every hour that they committed in epochs 1 and 2.
+    body: `Fjord Compute Cooperative has racked 48 more H100s, Lakeside GPU Exchange 32 more H200s. Both have kept every commitment so far.
 
 This raises Fjord's H100 ceiling to 154,560 GPU-hours and Lakeside's H200 ceiling to 43,008 GPU-hours an epoch. Nothing is committed by it.`,
   },
@@ -55,7 +55,7 @@ The ceilings are 16,128 H100-hours and 21,504 A100-hours an epoch. It is a small
   },
   suspendQuarry: {
     title: 'Suspend Quarry GPU Works',
-    body: `Quarry committed hours on 90 H100s for epochs 1 and 2. Recipients report that 31 of these machines answered. We asked twice for an explanation and got a price list.
+    body: `Quarry committed hours on 90 H100s for each of epochs 1 to 3. Since epoch 1 began, recipients report that 31 of these machines answer. We asked twice for an explanation and got a price list.
 
 Suspension means that Quarry cannot commit, and that anybody may take its commitments out of epochs that are not frozen yet. Hours granted already in epoch 3 stand.
 
@@ -75,6 +75,6 @@ A second vote can lift the suspension. We will support it when the missing machi
     title: 'Raise the ceiling of Monsoon Grid',
     body: `Monsoon Grid adds 64 H100s in AP-South in December. This raises its ceiling from 71,904 to 93,408 H100-hours an epoch.
 
-It kept its commitments in all eight epochs. With about a fifth of the H100 capacity it would still stand behind Fjord and Plateau.`,
+It has kept its commitments in every epoch. With about a fifth of the H100 capacity it would still stand behind Fjord and Plateau.`,
   },
 } as const satisfies Record<string, ProposalText>

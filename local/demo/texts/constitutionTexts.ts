@@ -4,7 +4,7 @@ import type { ProposalText } from '../proposals/ProposalSpec.ts'
 export const constitutionTexts = {
   raiseShare: {
     title: 'Raise the cap per recipient from 20% to 25%',
-    body: `With nine recipients and 58% of the fleets committed, hours are left over while two teams stop their runs in the middle. A cap of 25% would let them use what is idle.
+    body: `With nine recipients and 58% of the fleets committed, hours would be left over while two teams plan to stop their runs in the middle. A cap of 25% would let them use what is idle.
 
 It takes effect from epoch 2. We would support lowering it again as soon as there are more recipients than hours.`,
   },
@@ -57,7 +57,7 @@ The price: a grant that is decided at the last moment can miss the first two day
     body: `Four days were too long for more than a third of us in October; 63% wanted them. Three days are the compromise that both sides named in their reasons.
 
 - A decision that passes on a Friday can be looked at on a Monday.
-- The lead of ten days before an epoch still leaves room: delay 1, voting 5, extension 1, timelock 3.
+- The lead of twenty days before an epoch still leaves room: delay 1, voting 5, extension 1, timelock 3.
 
 The bound that nobody can move stays 30 days.`,
   },

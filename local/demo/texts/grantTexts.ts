@@ -16,7 +16,7 @@ Hours that are not used lapse at the end of the epoch.`,
   },
   'epoch-2': {
     title: 'Epoch 2: H100 and H200 grants',
-    opening: `Used in epoch 1: about two thirds of what was granted. The reports of Delta Weather Service and Alder Safety Evaluations are worth reading; three others are one paragraph long.
+    opening: `Epoch 1 has not begun, so nobody can say yet how well its hours are used. The plans of work of Delta Weather Service and Alder Safety Evaluations are worth reading; three others are one paragraph long.
 
 The cap per recipient is 25% in this epoch. Basalt and Delta asked for more than before, and get it.`,
     closing: `We put every other request at its level of epoch 1. The A100 and RTX 4090 hours are in a proposal of their own.`,
@@ -49,7 +49,7 @@ The cap per recipient is 25% in this epoch. Basalt and Delta asked for more than
   'epoch-6': {
     title: 'Epoch 6: H100 and H200 grants',
     opening: `Hurricane season: Delta explained its request hour by hour, which we recommend. Cobalt asked for less than before.`,
-    closing: `The reports of epoch 4 are complete except for one recipient's. It is listed here with a smaller grant than it asked for.`,
+    closing: `The reports of epoch 2 are complete except for one recipient's. It is listed here with a smaller grant than it asked for.`,
   },
   'epoch-6-shared': {
     title: 'Epoch 6: A100 and RTX 4090 grants',
@@ -66,7 +66,7 @@ The cap per recipient is 25% in this epoch. Basalt and Delta asked for more than
     opening: `The first epoch with a ninth provider, in Africa South. H100 capacity passes 400,000 GPU-hours.
 
 Basalt asked for its whole cap. We propose 16% now; the rest is a decision that should be argued on its own.`,
-    closing: `Slate Formal Methods finished early in epoch 7 and gave back 2,100 hours, too late for anybody else to use them. We suggest that recipients say so a week before the end.`,
+    closing: `Slate Formal Methods finished early in epoch 5 and gave back 2,100 hours, too late for anybody else to use them. We suggest that recipients say so a week before the end.`,
   },
   'epoch-8-shared': {
     title: 'Epoch 8: A100 and RTX 4090 grants',
@@ -75,7 +75,7 @@ Basalt asked for its whole cap. We propose 16% now; the rest is a decision that 
   },
   'basalt-addition': {
     title: 'Epoch 8: raise Basalt Interpretability to its cap',
-    opening: `Basalt holds 16% of the H100-hours of epoch 8. The feature dictionaries for the 70-billion model need the other 4%: without them the run is cut in the middle and has to start again in December.`,
+    opening: `Basalt holds 16% of the H100-hours of epoch 8. The feature dictionaries for the 70-billion model need the other 4%: without them the run is cut in the middle and has to start again in the new year.`,
     closing: `With this, Basalt reaches its cap of 20% exactly. It would publish the dictionaries in the same week, as it did in epochs 3 and 5.
 
 The hours exist: after the epoch's main grants, more than 5% of the H100 capacity was left.`,

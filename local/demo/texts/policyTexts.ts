@@ -71,7 +71,7 @@ One attestation per schema is enough for the beginning. An attestation names the
     title: 'Pause AP-East and the RTX 4090 class until metering is checked',
     body: `Two sets of meter readings don't add up: those of the only provider in AP-East, and those of consumer cards, whose firmware signs nothing. Both may be harmless.
 
-Until 19 September no lease in AP-East and none of RTX 4090s. Running leases go on. We would rather lose some hours than explain later how we lost count.`,
+Until 26 September no lease in AP-East and none of RTX 4090s. Running leases go on. We would rather lose some hours than explain later how we lost count.`,
   },
   trainingHold: {
     title: 'Hold projects at 3 × 10²³ FLOP until usage reports are complete',

@@ -23,8 +23,8 @@ The agency wants **250,000 DUSD**, half of it at once. The proposal pays the who
 We promised a bounty in public and should pay it: **12 ETH** to the address in the report.`,
   },
   providersFirst: {
-    title: 'Pay six providers for epoch 1',
-    body: `Usage of epoch 1 as reported, at 0.85 DUSD per H100-hour used and the registered multipliers for the other classes:
+    title: 'Pay six providers an advance for epoch 1',
+    body: `Providers pay for electricity every month; usage is known a week after the epoch. This pays half of what was committed to epoch 1, at 0.85 DUSD per H100-hour and the registered multipliers for the other classes:
 
 - Fjord Compute Cooperative: 84,000 DUSD
 - Plateau Datacentres: 61,500 DUSD
@@ -33,7 +33,7 @@ We promised a bounty in public and should pay it: **12 ETH** to the address in t
 - Saguaro Campus Cluster: 22,400 DUSD
 - Pampas University Grid: 14,600 DUSD
 
-Together **265,500 DUSD**. Quarry GPU Works and Lakeside GPU Exchange are left out until their reports have been compared with those of the recipients.`,
+Together **265,500 DUSD**. Quarry GPU Works and Lakeside GPU Exchange are left out until their machines have been counted.`,
   },
   translation: {
     title: '拨付 18,000 DUSD，将全部文档译为简体中文',
@@ -52,8 +52,8 @@ Together **265,500 DUSD**. Quarry GPU Works and Lakeside GPU Exchange are left o
 None of the three teams pays for this, and none can stop it.`,
   },
   providersSecond: {
-    title: 'Pay seven providers for epochs 2 to 4',
-    body: `Reports of providers and recipients were compared line by line; they differ by less than 0.6%. Where they differ, the lower figure is paid.
+    title: 'Pay seven providers for epochs 1 to 3',
+    body: `Reports of providers and recipients were compared line by line; they differ by less than 0.6%. Where they differ, the lower figure is paid, less the advance for epoch 1.
 
 - Fjord Compute Cooperative: 131,000 DUSD
 - Plateau Datacentres: 96,400 DUSD

@@ -18,10 +18,10 @@ const { genesis, epochLength, lead, requestSeconds, supportSeconds } = input.set
 const freezeOf = (epoch: bigint) => genesis + Number(epoch) * epochLength - lead
 
 describe('the rounds of the history', () => {
-  it('are held in every epoch so far, and give something in each', () => {
-    for (let epoch = 1; epoch <= 8; epoch += 1) {
-      const divided = plan.pools.filter((pool) => pool.epoch === epoch).map((pool) => pool.divided)
-      expect(divided.filter((milliHours) => milliHours > 0n).length, `epoch ${epoch}`).toBeGreaterThanOrEqual(2)
+  it('give something of every class in every epoch up to the one in use', () => {
+    for (const { epoch, gpuClassId, divided } of plan.pools) {
+      if (epoch <= 7) expect(divided, `epoch ${epoch}, class ${gpuClassId}`).toBeGreaterThan(0n)
+      else expect(divided).toBe(0n)
     }
     for (const { capacity, granted, divided } of plan.pools) expect(granted + divided).toBeLessThanOrEqual(capacity)
   })
@@ -41,9 +41,24 @@ describe('the rounds of the history', () => {
         expect(since).toBeLessThan(lead)
       }
     }
+  })
+
+  it('are on in all classes when it ends: requests are made, support is given and can be for three days more', () => {
+    const left = freezeOf(8n) + requestSeconds + supportSeconds - plan.endSeconds
+    expect(left).toBeGreaterThan(3 * 86_400)
+    for (const classId of [1n, 2n, 3n, 4n]) {
+      const ofRound = calls.filter(({ args }) => args?.[0] === 8n && args[1] === classId)
+      const count = (name: string) => ofRound.filter(({ functionName }) => functionName === name).length
+      expect(count('requestCompute')).toBeGreaterThanOrEqual(3)
+      expect(count('support')).toBeGreaterThanOrEqual(5)
+      expect(count('settle')).toBe(0)
+    }
+  })
+
+  it('are some dozens, in which most who could ask do', () => {
     const count = (name: string) => calls.filter(({ functionName }) => functionName === name).length
-    expect(count('settle')).toBe(24)
-    expect(count('requestCompute')).toBeGreaterThan(80)
-    expect(count('support')).toBeGreaterThan(150)
+    expect(count('settle')).toBe(28)
+    expect(count('requestCompute')).toBeGreaterThan(100)
+    expect(count('support')).toBeGreaterThan(200)
   })
 })
