@@ -65,6 +65,8 @@ export default defineConfig({
     // Its main entry is CommonJS for Node; this one is meant for browsers.
     alias: { '@snapshot-labs/snapshot.js': '@snapshot-labs/snapshot.js/dist/snapshot.esm.js' },
   },
+  // A file of the build's own: the content policy allows workers from nowhere else.
+  worker: { format: 'es' },
   build: {
     // light-dark() and popovers are used as they are.
     target: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],

@@ -8,7 +8,7 @@ import { type Section, type SectionName, sections } from './sections.ts'
 const MoreSheet = lazy(async () => ({ default: (await import('./MoreSheet.tsx')).MoreSheet }))
 
 const TABS: readonly Section[] = [sections.overview, sections.proposals, sections.compute, sections.policies]
-const MORE: readonly Section[] = [sections.delegates, sections.treasury, sections.settings]
+const MORE: readonly Section[] = [sections.policyLab, sections.delegates, sections.treasury, sections.settings]
 
 /** Navigation at the foot of a phone; the rest is behind More. */
 export function TabBar({ section }: { section: SectionName | null }) {

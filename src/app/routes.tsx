@@ -20,6 +20,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/delegates', section: 'delegates', Page: lazy(() => import('./pages/DelegatesPage.tsx')) },
   { path: '/delegates/:address', section: 'delegates', Page: lazy(() => import('./pages/DelegatePage.tsx')) },
   { path: '/policies', section: 'policies', Page: lazy(() => import('./pages/PoliciesPage.tsx')) },
+  { path: '/policies/lab', section: 'policyLab', Page: lazy(() => import('./pages/PolicyLabPage.tsx')) },
   { path: '/policies/:id', section: 'policies', Page: lazy(() => import('./pages/PolicyPage.tsx')) },
   { path: '/compute', section: 'compute', Page: lazy(() => import('./pages/ComputePage.tsx')) },
   { path: '/compute/recipients/:id', section: 'compute', Page: lazy(() => import('./pages/RecipientPage.tsx')) },

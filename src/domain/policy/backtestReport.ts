@@ -12,15 +12,13 @@ export type BacktestReport = VerdictChanges & {
   deniedNow: RequestSum
   /** By the rules that a newly denied request fails, or that a newly allowed one had failed. One request may count for several rules. */
   byRule: readonly (VerdictChanges & { rule: FailedRule })[]
-  /** Periods with any request, oldest first. */
-  byPeriod: readonly (VerdictChanges & { startSeconds: bigint; judged: RequestSum })[]
+  /** By the epoch that was asked for, oldest first: those with any request. */
+  byEpoch: readonly (VerdictChanges & { epoch: bigint; judged: RequestSum; deniedThen: RequestSum })[]
   /** Recipients with any request, those most touched (milli-hours) first. */
   byRecipient: readonly (VerdictChanges & { recipientId: bigint; judged: RequestSum })[]
   /** Places in the list of requests, with the mask that each would have got. */
   changes: readonly { index: number; failedRules: bigint }[]
 }
-
-const WEEK_SECONDS = 7n * 86_400n
 
 const nothing = (): RequestSum => ({ requests: 0, milliHours: 0n })
 const noChanges = (): VerdictChanges => ({ newlyDenied: nothing(), newlyAllowed: nothing() })
@@ -31,34 +29,32 @@ function count(sum: RequestSum, milliHours: bigint): void {
 }
 
 /** Gathers verdicts one by one. `add` takes the mask that the request would have got. */
-export function createBacktestReport(periodSeconds = WEEK_SECONDS) {
+export function createBacktestReport() {
   const [judged, deniedThen, deniedNow] = [nothing(), nothing(), nothing()]
   const total = noChanges()
   const byRule = new Map(FAILED_RULES.map((rule) => [rule, { rule, ...noChanges() }]))
-  const byPeriod = new Map<bigint, VerdictChanges & { startSeconds: bigint; judged: RequestSum }>()
+  const byEpoch = new Map<bigint, VerdictChanges & { epoch: bigint; judged: RequestSum; deniedThen: RequestSum }>()
   const byRecipient = new Map<bigint, VerdictChanges & { recipientId: bigint; judged: RequestSum }>()
   const changes: { index: number; failedRules: bigint }[] = []
 
-  const periodOf = (timestampSeconds: bigint) => {
-    const startSeconds = timestampSeconds - (timestampSeconds % periodSeconds)
-    return getOrSet(byPeriod, startSeconds, () => ({ startSeconds, judged: nothing(), ...noChanges() }))
-  }
+  const epochOf = (epoch: bigint) =>
+    getOrSet(byEpoch, epoch, () => ({ epoch, judged: nothing(), deniedThen: nothing(), ...noChanges() }))
   const recipientOf = (recipientId: bigint) =>
     getOrSet(byRecipient, recipientId, () => ({ recipientId, judged: nothing(), ...noChanges() }))
 
   return {
     add(index: number, recorded: RecordedRequest, failedRules: bigint): void {
-      const { milliHours, timestampSeconds } = recorded.context
-      const period = periodOf(timestampSeconds)
+      const { milliHours } = recorded.context
+      const epoch = epochOf(recorded.request.epoch)
       const recipient = recipientOf(recorded.request.recipientId)
-      for (const sum of [judged, period.judged, recipient.judged]) count(sum, milliHours)
-      if (recorded.failedRules !== 0n) count(deniedThen, milliHours)
+      for (const sum of [judged, epoch.judged, recipient.judged]) count(sum, milliHours)
+      if (recorded.failedRules !== 0n) for (const sum of [deniedThen, epoch.deniedThen]) count(sum, milliHours)
       if (failedRules !== 0n) count(deniedNow, milliHours)
       if ((recorded.failedRules === 0n) === (failedRules === 0n)) return
 
       const direction = failedRules === 0n ? 'newlyAllowed' : 'newlyDenied'
       changes.push({ index, failedRules })
-      for (const place of [total, period, recipient]) count(place[direction], milliHours)
+      for (const place of [total, epoch, recipient]) count(place[direction], milliHours)
       for (const rule of failedRulesOf(recorded.failedRules | failedRules)) {
         const place = byRule.get(rule)
         if (place !== undefined) count(place[direction], milliHours)
@@ -72,7 +68,7 @@ export function createBacktestReport(periodSeconds = WEEK_SECONDS) {
       byRule: [...byRule.values()].filter(
         ({ newlyDenied, newlyAllowed }) => newlyDenied.requests + newlyAllowed.requests > 0,
       ),
-      byPeriod: [...byPeriod.values()].sort((one, two) => (one.startSeconds < two.startSeconds ? -1 : 1)),
+      byEpoch: [...byEpoch.values()].sort((one, two) => (one.epoch < two.epoch ? -1 : 1)),
       byRecipient: [...byRecipient.values()].sort(byTouchedMilliHours),
       changes,
     }),

@@ -38,11 +38,11 @@ export function* policyBacktest(
   requests: readonly RecordedRequest[],
   change: PolicyChange,
   history: readonly PolicyRecord[],
-  options: { requestsPerStep?: number; periodSeconds?: bigint } = {},
+  options: { requestsPerStep?: number } = {},
 ): Generator<BacktestProgress, BacktestReport, undefined> {
-  const { requestsPerStep = REQUESTS_PER_STEP, periodSeconds } = options
+  const { requestsPerStep = REQUESTS_PER_STEP } = options
   const judge = judgeWith(change, history)
-  const report = createBacktestReport(periodSeconds)
+  const report = createBacktestReport()
   for (let judged = 0; judged < requests.length; judged += requestsPerStep) {
     yield { judged, total: requests.length }
     for (const [offset, each] of requests.slice(judged, judged + requestsPerStep).entries()) {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useConfig } from '../../data/config/useConfig.ts'
-import { errorReaction } from '../../data/errors/errorReaction.ts'
+import { failedRead } from '../../data/query/failedRead.ts'
 import { useDataSource } from '../../data/health/useDataSource.ts'
 import { matchesFilter } from '../../data/proposals/proposalFilter.ts'
 import { proposalsQueryOptions } from '../../data/proposals/proposalsQuery.ts'
@@ -53,7 +53,7 @@ function IndexedProposalList() {
       ? { kind: 'ready', data: null, source }
       : query.error === null
         ? { kind: 'loading' }
-        : failed(query.error, () => void query.refetch())
+        : failedRead(query.error, () => void query.refetch())
   return (
     <>
       <ListFilters list={list} result={query.data && text.count(shown.length, query.hasNextPage, total)} />
@@ -97,10 +97,4 @@ function Nothing({ total, onClear }: { total: number; onClear: () => void }) {
       {text.emptyText(total)}
     </EmptyState>
   )
-}
-
-function failed(error: Error, retry: () => void): ReadState<null> {
-  const reaction = errorReaction(error)
-  const failure = reaction === 'silent' ? 'unknown' : reaction
-  return { kind: 'failed', failure, details: error.message, retry }
 }

@@ -2,9 +2,9 @@ import { PROPOSAL_FILTERS, type ProposalFilter } from '../../data/proposals/prop
 import { PROPOSAL_SORTS, type ProposalSort, type ProposalsInput } from '../../data/proposals/proposalsQuery.ts'
 import { PROPOSAL_CLASSES, type ProposalClass } from '../../domain/governor/proposal.ts'
 import { useNow } from '../../ui/clock/useNow.ts'
+import { useSettled } from '../../ui/clock/useSettled.ts'
 import { oneOf } from '../../ui/router/oneOf.ts'
 import { useSearchParameter } from '../../ui/router/useSearchParameter.ts'
-import { useSettled } from './useSettled.ts'
 
 const CLASSES = ['any', ...PROPOSAL_CLASSES] as const
 

@@ -15,6 +15,7 @@ export function everyPage(proposalId: string, delegate: string): PageAddress[] {
     { name: 'delegate', path: `/delegates/${delegate}` },
     { name: 'policies', path: '/policies' },
     { name: 'policy', path: '/policies/2' },
+    { name: 'policy-lab', path: '/policies/lab?mode=restrict&maxGpusPerLease=64&minOversight=2' },
     { name: 'compute', path: '/compute' },
     { name: 'recipient', path: '/compute/recipients/1' },
     { name: 'provider', path: '/compute/providers/1' },

@@ -75,9 +75,23 @@ export function ruleText(rule: PolicyRule, value: bigint): string {
       return formatAmount(value, 2)
     case 'maxMilliHoursPerLease':
       return formatAmount(value, 3)
+    case 'maxProjectFlop':
+    case 'maxRecipientFlop':
+    case 'attestAboveFlop':
+      return flopText(value)
     default:
       return value === 0n && rule === 'minOversight' ? '' : value.toString()
   }
+}
+
+/** `1e25`, `2.5e24`: nobody counts 25 zeros. Exact; what has many digits is written out. */
+function flopText(value: bigint): string {
+  const digits = value.toString()
+  const significant = digits.replace(/0+$/, '')
+  const exponent = digits.length - 1
+  if (significant === '' || significant.length > 6 || exponent < 9) return digits
+  const fraction = significant.slice(1)
+  return `${significant.slice(0, 1)}${fraction === '' ? '' : `.${fraction}`}e${exponent}`
 }
 
 function parseSet(text: string, all: bigint): Parsed<bigint> {

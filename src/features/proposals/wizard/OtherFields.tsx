@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useConfig } from '../../../data/config/useConfig.ts'
 import { actionFactsQueryOptions, COIN } from '../../../data/proposals/actionFactsQuery.ts'
+import { parameterValueText } from '../../../domain/actions/form/parameterValueText.ts'
 import { type Bounds, type PresentSettings, parameterBounds } from '../../../domain/actions/parameterBounds.ts'
 import { PARAMETER_DEFINITIONS, PARAMETERS, type Parameter } from '../../../domain/actions/parameters.ts'
 import { formatAmount } from '../../../domain/format/formatAmount.ts'
@@ -10,7 +11,6 @@ import { SelectField } from '../../../ui/primitives/SelectField.tsx'
 import { TextArea } from '../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../ui/primitives/TextField.tsx'
 import type { FieldsProps } from './FieldsProps.ts'
-import { parameterValueText } from './parameterValueText.ts'
 import { wizardMessages } from './wizardMessages.ts'
 
 /** A payment: which asset, to whom, how much of what there is. */

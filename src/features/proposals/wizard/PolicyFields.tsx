@@ -7,13 +7,14 @@ import { POLICY_RULES } from '../../../domain/policy/policy.ts'
 import { policyOf } from '../../../domain/policy/policyOf.ts'
 import { policyRuleName } from '../../../domain/policy/policyRuleName.ts'
 import { isSetRule } from '../../../domain/policy/policyRuleValue.ts'
+import { RuleSetField } from '../../../ui/form/RuleSetField.tsx'
+import { RULE_EXAMPLES, ruleFieldMessages } from '../../../ui/form/ruleFieldMessages.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Segmented } from '../../../ui/primitives/Segmented.tsx'
 import { SelectField } from '../../../ui/primitives/SelectField.tsx'
 import { TextField } from '../../../ui/primitives/TextField.tsx'
 import type { FieldsProps } from './FieldsProps.ts'
-import { SetField } from './SetField.tsx'
 import { wizardMessages } from './wizardMessages.ts'
 
 const MODES: readonly PolicyMode[] = ['restrict', 'permit', 'retire']
@@ -36,7 +37,7 @@ export function PolicyFields({ wizard, errorOf }: FieldsProps) {
     for (const rule of POLICY_RULES)
       form.setValue(`rules.${rule}`, rule === 'validFrom' ? '' : ruleText(rule, rules[rule]))
   }
-  const units: Partial<Record<string, string>> = text.units
+  const units: Partial<Record<string, string>> = useMessages(ruleFieldMessages).units
   return (
     <>
       <div className="stack tight">
@@ -84,7 +85,7 @@ export function PolicyFields({ wizard, errorOf }: FieldsProps) {
           <div className="rule-fields">
             {POLICY_RULES.map((rule) =>
               isSetRule(rule) ? (
-                <SetField
+                <RuleSetField
                   key={rule}
                   rule={rule}
                   label={policyRuleName(rule, context.language)}
@@ -97,6 +98,7 @@ export function PolicyFields({ wizard, errorOf }: FieldsProps) {
                   key={rule}
                   label={policyRuleName(rule, context.language)}
                   {...(units[rule] !== undefined && { suffix: units[rule] })}
+                  placeholder={RULE_EXAMPLES[rule]}
                   {...(rule === 'validFrom' || rule === 'validUntil' ? { type: 'datetime-local' } : {})}
                   {...form.register(`rules.${rule}`)}
                   {...errorOf(`rules.${rule}`, rule === 'validUntil' ? 'timestampSeconds' : 'count')}

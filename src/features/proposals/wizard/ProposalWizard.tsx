@@ -4,6 +4,7 @@ import { useConfig } from '../../../data/config/useConfig.ts'
 import { contentsQueryOptions } from '../../../data/proposals/contentsQuery.ts'
 import { openConnect } from '../../../data/wallet/connectDialogStore.ts'
 import { PROPOSAL_TYPES, type ProposalType } from '../../../domain/actions/form/ProposalForm.ts'
+import { useSettled } from '../../../ui/clock/useSettled.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
 import { ActionsBar } from '../../../ui/primitives/ActionsBar.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -15,7 +16,6 @@ import { PageHead } from '../../../ui/primitives/PageHead.tsx'
 import { RadioCards } from '../../../ui/primitives/RadioCards.tsx'
 import { Steps } from '../../../ui/primitives/Steps.tsx'
 import { navigate } from '../../../ui/router/navigate.ts'
-import { useSettled } from '../useSettled.ts'
 import type { FieldsProps } from './FieldsProps.ts'
 import { GrantFields } from './GrantFields.tsx'
 import { idHex } from './idHex.ts'
@@ -52,7 +52,7 @@ export function ProposalWizard() {
   const text = useMessages(wizardMessages)
   const config = useConfig()
   const wizard = useWizard()
-  const [step, setStep] = useState(0)
+  const [step, setStep] = useState(wizard.isDrafted ? 1 : 0)
   const [attempted, setAttempted] = useState(false)
   const { form, values, calls, draft, address } = wizard
   const errorOf = useFieldError(wizard, attempted)

@@ -1,5 +1,6 @@
 import { describeAction } from '../../../domain/actions/describeAction.ts'
 import { sentenceText } from '../../../domain/proposalText/sentenceText.ts'
+import { fieldErrorMessages } from '../../../ui/form/fieldErrorMessages.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Markdown } from '../../../ui/primitives/Markdown.tsx'
@@ -11,6 +12,7 @@ import { wizardMessages } from './wizardMessages.ts'
 /** Title and reasons, with the reasons as others will read them. */
 export function ReasonStep({ wizard, showAll }: { wizard: Wizard; showAll: boolean }) {
   const text = useMessages(wizardMessages)
+  const errors = useMessages(fieldErrorMessages)
   const { form, values, calls, context } = wizard
   const isMissing = values.title.trim() === '' && (showAll || 'title' in form.formState.touchedFields)
   const suggest = () => {
@@ -26,7 +28,7 @@ export function ReasonStep({ wizard, showAll }: { wizard: Wizard; showAll: boole
         hint={text.titleHint}
         maxLength={200}
         {...form.register('title')}
-        {...(isMissing && { error: text.errors.required })}
+        {...(isMissing && { error: errors.required })}
       />
       {calls.length > 0 && values.title.trim() === '' && (
         <div>

@@ -7,6 +7,7 @@ import { useAccount } from '../../../data/wallet/useAccount.ts'
 import { buildActions } from '../../../domain/actions/buildActions.ts'
 import type { ProposalCall } from '../../../domain/actions/decodeAction.ts'
 import { EMPTY_FORM, PROPOSAL_TYPES, type ProposalForm } from '../../../domain/actions/form/ProposalForm.ts'
+import { policyDraftOf } from '../../../domain/actions/form/policyDraft.ts'
 import { readForm } from '../../../domain/actions/form/readForm.ts'
 import { composeDescription } from '../../../domain/proposalText/proposalDescription.ts'
 import { useNow } from '../../../ui/clock/useNow.ts'
@@ -58,6 +59,8 @@ export function useWizard() {
     context,
     address,
     isKept: kept,
+    /** A link brought the details: the first step is done. */
+    isDrafted: search.get('type') === 'policy' && policyDraftOf(search) !== null,
     discard: () => {
       writeDraft(config.chain.id, null)
       form.reset(EMPTY_FORM)
@@ -67,10 +70,12 @@ export function useWizard() {
 
 export type Wizard = ReturnType<typeof useWizard>
 
-/** The kept draft, unless a link asks for another type: `?type=policy&policy=3`, `?type=grant&recipient=17`. */
+/** The kept draft, unless a link asks for another: `?type=policy&policy=3`, `?type=grant&recipient=17`, or a policy drafted in the lab. */
 function firstForm(chainId: number, search: URLSearchParams): ProposalForm {
   const type = PROPOSAL_TYPES.find((candidate) => candidate === search.get('type'))
   if (type === undefined) return readDraft(chainId) ?? EMPTY_FORM
+  const policy = type === 'policy' ? policyDraftOf(search) : null
+  if (policy !== null) return { ...EMPTY_FORM, type, ...policy }
   return {
     ...EMPTY_FORM,
     type,

@@ -12,7 +12,6 @@ import {
 import { openPolicy, ordinaryContext, ordinaryRequest } from './policyVectors.ts'
 import { randomLease, randomPolicy } from './randomCases.ts'
 
-const WEEK = 7n * 86_400n
 const NO_COUNCIL = failedRuleBit('noCouncil')
 
 const record = (number: bigint, kind: 'Base' | 'Restriction', rules = {}, versions = {}): PolicyRecord => ({
@@ -50,13 +49,13 @@ describe('the backtest of a policy', () => {
   const base = record(1n, 'Base', { maxGpusPerLease: 16n })
   const large = { ...ordinaryRequest, gpus: 12, recipientId: 7n }
 
-  it('counts what a new restriction would have denied, by rule, recipient and week', () => {
-    const later = { ...ordinaryContext, timestampSeconds: ordinaryContext.timestampSeconds + WEEK, milliHours: 500n }
+  it('counts what a new restriction would have denied, by rule, recipient and epoch', () => {
+    const later = { ...ordinaryContext, milliHours: 500n }
     const requests = [
       recorded([base]),
       recorded([base], { request: large }),
       recorded([base], { request: { ...large, gpus: 17 } }),
-      recorded([base], { request: large, context: later }),
+      recorded([base], { request: { ...large, epoch: large.epoch + 1n }, context: later }),
     ]
     const rules = { ...openPolicy, maxGpusPerLease: 10n, maxMilliHoursPerLease: 7_000n }
     const { report, steps } = run(requests, { add: { kind: 'Restriction', rules } })
@@ -73,9 +72,17 @@ describe('the backtest of a policy', () => {
       [7n, 8_500n],
       [1n, 8_000n],
     ])
-    const [first, second] = report.byPeriod
-    expect([first?.newlyDenied.requests, second?.newlyDenied.requests]).toEqual([2, 1])
-    expect((second?.startSeconds ?? 0n) - (first?.startSeconds ?? 0n)).toBe(WEEK)
+    expect(
+      report.byEpoch.map(({ epoch, judged, deniedThen, newlyDenied }) => [
+        epoch - large.epoch,
+        judged.requests,
+        deniedThen.requests,
+        newlyDenied.requests,
+      ]),
+    ).toEqual([
+      [0n, 3, 1, 2],
+      [1n, 1, 0, 1],
+    ])
     expect(report.changes.map(({ index }) => index)).toEqual([0, 1, 3])
   })
 

@@ -1,9 +1,9 @@
-import type { ParameterUnit } from '../../../domain/actions/parameters.ts'
-import { formatAmount } from '../../../domain/format/formatAmount.ts'
-import { formatDateTime } from '../../../domain/format/formatDateTime.ts'
-import { formatDuration } from '../../../domain/format/formatDuration.ts'
-import { formatShareBps } from '../../../domain/format/formatShareBps.ts'
-import type { Language } from '../../../domain/format/Language.ts'
+import type { ParameterUnit } from '../parameters.ts'
+import { formatAmount } from '../../format/formatAmount.ts'
+import { formatDateTime } from '../../format/formatDateTime.ts'
+import { formatDuration } from '../../format/formatDuration.ts'
+import { formatShareBps } from '../../format/formatShareBps.ts'
+import type { Language } from '../../format/Language.ts'
 
 /** A setting's value with its unit. */
 export function parameterValueText(unit: ParameterUnit, value: bigint, language: Language): string {

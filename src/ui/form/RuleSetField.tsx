@@ -1,12 +1,14 @@
-import { SET_RULES, type SetRule } from '../../../domain/policy/policyRuleValue.ts'
-import { VOCABULARY } from '../../../domain/policy/vocabulary.ts'
-import { useLanguage } from '../../../ui/language/useLanguage.ts'
-import { useMessages } from '../../../ui/language/useMessages.ts'
-import { wizardMessages } from './wizardMessages.ts'
+import type { ReactNode } from 'react'
+import { SET_RULES, type SetRule } from '../../domain/policy/policyRuleValue.ts'
+import { VOCABULARY } from '../../domain/policy/vocabulary.ts'
+import { useLanguage } from '../language/useLanguage.ts'
+import { useMessages } from '../language/useMessages.ts'
+import { ruleFieldMessages } from './ruleFieldMessages.ts'
+import './ruleSetField.css'
 
-export type SetFieldProps = {
+export type RuleSetFieldProps = {
   rule: SetRule
-  label: string
+  label: ReactNode
   /** `all`, or bit numbers joined by commas. */
   value: string
   onChange: (value: string) => void
@@ -14,8 +16,8 @@ export type SetFieldProps = {
 }
 
 /** Members of a set as checkboxes. Sets that permit may also be "all", what will be added later included. */
-export function SetField({ rule, label, value, onChange, gpuClasses }: SetFieldProps) {
-  const text = useMessages(wizardMessages)
+export function RuleSetField({ rule, label, value, onChange, gpuClasses }: RuleSetFieldProps) {
+  const text = useMessages(ruleFieldMessages)
   const { language } = useLanguage()
   const set = SET_RULES[rule]
   const members =

@@ -1,0 +1,75 @@
+import { failedRuleName } from '../../domain/policy/failedRuleName.ts'
+import type { PolicyRule } from '../../domain/policy/policy.ts'
+import { policyRuleBinds } from '../../domain/policy/describePolicyRules.ts'
+import { policyRuleName } from '../../domain/policy/policyRuleName.ts'
+import { isSetRule, memberLabel, type PolicyWords, policyRuleValue } from '../../domain/policy/policyRuleValue.ts'
+import { type RuleVerdict, ruleVerdicts } from '../../domain/policy/ruleVerdicts.ts'
+import { useMessages } from '../../ui/language/useMessages.ts'
+import { SentenceText } from '../../ui/primitives/SentenceText.tsx'
+import { type Verdict, VerdictList } from '../../ui/primitives/VerdictList.tsx'
+import type { ChangedVerdictProps } from './ChangedVerdict.tsx'
+import { messages } from './messages.ts'
+
+const DECLARED: ReadonlySet<PolicyRule> = new Set([
+  'allowedPurposes',
+  'deniedPurposes',
+  'dataClasses',
+  'maxRiskTier',
+  'minOversight',
+])
+
+/** Every rule of the added policy, in the contract's order, with what was asked and what it allows; and the mask. */
+export function RuleByRule({ row, change, names }: ChangedVerdictProps) {
+  const text = useMessages(messages)
+  const { words } = names
+  const rules = change.add?.rules
+  return (
+    <div className="rule-by-rule">
+      {rules === undefined ? (
+        <p className="small second">{text.retiredOnly}</p>
+      ) : (
+        <>
+          <p className="label-line">{text.ruleByRule}</p>
+          <VerdictList
+            inGivenOrder
+            verdicts={ruleVerdicts(rules, row.request, row.context).map((verdict) =>
+              toVerdict(verdict, policyRuleBinds(verdict.field, rules)),
+            )}
+          />
+        </>
+      )}
+      <p className="small muted">{text.mask(`0x${row.failedRulesNow.toString(16)}`)}</p>
+    </div>
+  )
+
+  function toVerdict(verdict: RuleVerdict, binds: boolean): Verdict {
+    const { rule, failed, field } = verdict
+    return {
+      key: rule,
+      state: failed ? 'failed' : binds ? 'passed' : 'notApplicable',
+      rule: failed ? failedRuleName(rule, words.language) : policyRuleName(field, words.language),
+      declared: DECLARED.has(field),
+      got: <Got verdict={verdict} words={words} of={text.of} />,
+    }
+  }
+}
+
+function Got({
+  verdict: { field, asked, limit },
+  words,
+  of,
+}: {
+  verdict: RuleVerdict
+  words: PolicyWords
+  of: string
+}) {
+  if (field === 'requiredSchemas') return <SentenceText sentence={policyRuleValue(field, limit, words)} />
+  if (isSetRule(field)) return memberLabel(field, Number(asked), words)
+  return (
+    <>
+      <SentenceText sentence={policyRuleValue(field, asked, words)} />
+      {of}
+      <SentenceText sentence={policyRuleValue(field, limit, words)} />
+    </>
+  )
+}
