@@ -25,6 +25,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/compute', section: 'compute', Page: lazy(() => import('./pages/ComputePage.tsx')) },
   { path: '/compute/recipients/:id', section: 'compute', Page: lazy(() => import('./pages/RecipientPage.tsx')) },
   { path: '/compute/providers/:id', section: 'compute', Page: lazy(() => import('./pages/ProviderPage.tsx')) },
+  { path: '/leases', section: 'compute', Page: lazy(() => import('./pages/LeasesPage.tsx')) },
+  { path: '/leases/denied/:sequence', section: 'compute', Page: lazy(() => import('./pages/DenialPage.tsx')) },
+  { path: '/leases/:number', section: 'compute', Page: lazy(() => import('./pages/LeasePage.tsx')) },
   { path: '/treasury', section: 'treasury', Page: lazy(() => import('./pages/TreasuryPage.tsx')) },
   { path: '/settings', section: 'settings', Page: lazy(() => import('./pages/SettingsPage.tsx')) },
 ]

@@ -1,18 +1,21 @@
 import * as v from '../schema/schema.ts'
 import type { Config } from '../../domain/config/config.ts'
+import { bigIntField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
-import { leaseRequestEntries, leaseRequestFields } from './leaseRequestFields.ts'
+import { leaseRequestFields, leaseRequestSchema } from './leaseRequestFields.ts'
 
 const schema = v.transform(
-  v.object({ leaseRequests: v.array(v.object(leaseRequestEntries)) }),
-  ({ leaseRequests }) => ({
-    denial: leaseRequests[0] ?? null,
+  v.object({
+    computeSchedule: v.nullable(v.object({ genesis: bigIntField, epochLength: bigIntField })),
+    leaseRequests: v.array(leaseRequestSchema),
   }),
+  ({ computeSchedule, leaseRequests }) => ({ computeSchedule, denial: leaseRequests[0] ?? null }),
 )
 
 const document = `query Denial($sequence: BigInt!) {
   ${metaFields}
+  computeSchedule(subgraphError: allow, id: "0x01") { genesis epochLength }
   leaseRequests(subgraphError: allow, first: 1, where: { sequence: $sequence, denied: true }) { ${leaseRequestFields} }
 }`
 

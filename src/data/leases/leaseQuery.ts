@@ -4,7 +4,7 @@ import type { Config } from '../../domain/config/config.ts'
 import { addressField, bigIntField, hexField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
-import { leaseRequestEntries, leaseRequestFields } from './leaseRequestFields.ts'
+import { leaseRequestFields, leaseRequestSchema } from './leaseRequestFields.ts'
 import { leaseStepField } from './leaseStepField.ts'
 
 const optional = v.nullable(bigIntField)
@@ -15,7 +15,7 @@ const schema = v.object({
     v.object({
       number: bigIntField,
       step: leaseStepField,
-      request: v.object(leaseRequestEntries),
+      request: leaseRequestSchema,
       recipient: v.object({ operator: addressField }),
       provider: v.object({ operator: addressField }),
       milliHours: bigIntField,

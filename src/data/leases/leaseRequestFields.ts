@@ -11,7 +11,7 @@ export const leaseRequestFields = `
   timestamp region milliHours leaseFlop projectFlop recipientFlop recipientLeasedMilliHours capacityMilliHours attestedSchemas
   blockNumber transactionHash`
 
-export const leaseRequestEntries = {
+export const leaseRequestSchema = v.object({
   id: hexField,
   sequence: bigIntField,
   denied: v.boolean(),
@@ -40,9 +40,7 @@ export const leaseRequestEntries = {
   attestedSchemas: bigIntField,
   blockNumber: bigIntField,
   transactionHash: hexField,
-}
-
-const leaseRequest = v.object(leaseRequestEntries)
+})
 
 /** A request for a lease as the indexer has it. */
-export type LeaseRequestFacts = v.Output<typeof leaseRequest>
+export type LeaseRequestFacts = v.Output<typeof leaseRequestSchema>

@@ -51,12 +51,15 @@ const schema = v.object({
   computeSchedule: v.nullable(
     v.object({ genesis: bigIntField, epochLength: bigIntField, leaseRequestCount: bigIntField }),
   ),
+  /** The lease opened last: leases count from 1. */
+  latest: v.array(v.object({ number: bigIntField })),
   leaseRequests: v.array(row),
 })
 
 const document = `query LeaseRequests($first: Int!, $where: LeaseRequest_filter!) {
   ${metaFields}
   computeSchedule(subgraphError: allow, id: "0x01") { genesis epochLength leaseRequestCount }
+  latest: leases(subgraphError: allow, first: 1, orderBy: number, orderDirection: desc) { number }
   leaseRequests(subgraphError: allow, first: $first, orderBy: sequence, orderDirection: desc, where: $where) {
     sequence denied failedRules recipient { number name } project { number name } provider { number name }
     epoch gpuClass { number name } purpose gpus durationSeconds milliHours timestamp

@@ -12,7 +12,7 @@ export type PolicyRecord = EnactedPolicy & {
  * The policies that the firewall looked at when the policy set had this version. Whether one of them was in force then is for
  * its times to say (`evaluatePolicies`). The version, not the time, decides: a request and a change may be in one block.
  */
-export function policiesAtVersion(records: readonly PolicyRecord[], version: bigint): PolicyRecord[] {
+export function policiesAtVersion<R extends PolicyRecord>(records: readonly R[], version: bigint): R[] {
   return records.filter(
     ({ addedVersion, retiredVersion }) =>
       addedVersion <= version && (retiredVersion === null || retiredVersion > version),

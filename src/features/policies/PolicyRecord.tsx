@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { PolicyFacts } from '../../data/policies/policiesQuery.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -7,6 +6,7 @@ import { CardHeader } from '../../ui/primitives/CardHeader.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { ProposalLink } from '../../ui/primitives/ProposalLink.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
+import { type RecordEntry, RecordList } from '../../ui/primitives/RecordList.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { messages } from './messages.ts'
@@ -21,30 +21,32 @@ export type PolicyRecordProps = {
 /** When it was in force, by whose decision, and what came before and after it. */
 export function PolicyRecord({ policy, predecessor, successors, source }: PolicyRecordProps) {
   const text = useMessages(messages)
-  const rows: [name: string, value: ReactNode][] = [
-    [text.validFrom, <Time key="from" at={policy.validFrom} />],
-    [text.validUntil, <Time key="until" at={policy.validUntil} />],
-    [text.added, <Time key="added" at={policy.addedTimestamp} />],
+  const entries: RecordEntry[] = [
+    { key: 'from', name: text.validFrom, value: <Time at={policy.validFrom} /> },
+    { key: 'until', name: text.validUntil, value: <Time at={policy.validUntil} /> },
+    { key: 'added', name: text.added, value: <Time at={policy.addedTimestamp} /> },
   ]
-  if (policy.proposal !== null) rows.push([text.byProposal, <ProposalLink key="proposal" proposal={policy.proposal} />])
-  if (policy.retiredTimestamp !== null) rows.push([text.retiredOn, <Time key="retired" at={policy.retiredTimestamp} />])
-  if (policy.retiredByProposal !== null) {
-    rows.push([text.retiredBy, <ProposalLink key="retiredBy" proposal={policy.retiredByProposal} />])
+  if (policy.proposal !== null) {
+    entries.push({ key: 'proposal', name: text.byProposal, value: <ProposalLink proposal={policy.proposal} /> })
   }
-  if (predecessor !== undefined) rows.push([text.predecessor, <PolicyLink key="before" policy={predecessor} />])
-  for (const successor of successors) rows.push([text.successor, <PolicyLink key={successor.id} policy={successor} />])
+  if (policy.retiredTimestamp !== null) {
+    entries.push({ key: 'retired', name: text.retiredOn, value: <Time at={policy.retiredTimestamp} /> })
+  }
+  if (policy.retiredByProposal !== null) {
+    const value = <ProposalLink proposal={policy.retiredByProposal} />
+    entries.push({ key: 'retiredBy', name: text.retiredBy, value })
+  }
+  if (predecessor !== undefined) {
+    entries.push({ key: 'predecessor', name: text.predecessor, value: <PolicyLink policy={predecessor} /> })
+  }
+  for (const successor of successors) {
+    entries.push({ key: successor.id, name: text.successor, value: <PolicyLink policy={successor} /> })
+  }
   return (
     <Card span={4}>
       <CardHeader title={text.record} />
       <div className="body">
-        <dl className="record-list">
-          {rows.map(([name, value], index) => (
-            <div key={index}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <RecordList entries={entries} />
       </div>
       <Provenance source={source} />
     </Card>

@@ -1,0 +1,5 @@
+import { LeasesView } from '../../features/leases/LeasesView.tsx'
+
+export default function LeasesPage() {
+  return <LeasesView />
+}
