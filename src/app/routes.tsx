@@ -25,6 +25,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/compute', section: 'compute', Page: lazy(() => import('./pages/ComputePage.tsx')) },
   { path: '/compute/recipients/:id', section: 'compute', Page: lazy(() => import('./pages/RecipientPage.tsx')) },
   { path: '/compute/providers/:id', section: 'compute', Page: lazy(() => import('./pages/ProviderPage.tsx')) },
+  { path: '/compute/rounds/:epoch/:gpuClass', section: 'compute', Page: lazy(() => import('./pages/RoundPage.tsx')) },
   { path: '/leases', section: 'compute', Page: lazy(() => import('./pages/LeasesPage.tsx')) },
   { path: '/leases/denied/:sequence', section: 'compute', Page: lazy(() => import('./pages/DenialPage.tsx')) },
   { path: '/leases/:number', section: 'compute', Page: lazy(() => import('./pages/LeasePage.tsx')) },

@@ -107,6 +107,20 @@ const english = {
   UnknownProject: (v) => `There is no project ${v.number('projectId')}.`,
   UnknownProvider: (v) => `There is no provider ${v.number('providerId')}.`,
   UnknownRecipient: (v) => `There is no recipient ${v.number('recipientId')}.`,
+  // Rounds
+  AboveSupportBudget: (v) =>
+    `${v.votes('weight')} are more than this account may give in the round, ${v.votes('budget')}.`,
+  AlreadySettled: () => 'The round is settled already.',
+  NoRequest: (v) => `Recipient ${v.number('recipientId')} has no request in this round.`,
+  OrganisationHasRequest: (v) =>
+    `Recipient ${v.number('recipientId')}, of the same organisation, has a request; it has to be withdrawn first.`,
+  RequestAboveCapacity: (v) =>
+    `${v.hours('milliHours')} GPU-hours are more than the capacity of the epoch, ${v.hours('capacity')}.`,
+  RequestsClosed: (v) => `Requests for epoch ${v.number('epoch')} are not open at this time.`,
+  RoundNotSettled: () => 'The round has to be settled first; until then nothing can be granted.',
+  SupportClosed: (v) => `Support in the rounds of epoch ${v.number('epoch')} is not open at this time.`,
+  SupportNotEnded: (v) => `The rounds of epoch ${v.number('epoch')} can be settled once support is closed.`,
+  WrongLevel: () => 'This is not the level that divides the round: something changed since it was computed.',
   // Policies
   AlreadyEnded: () => 'This policy has already ended.',
   InvalidValidity: (v) => `A policy must end after it begins, and by ${v.time('latestEnd')}.`,
@@ -196,6 +210,16 @@ const chinese = {
   UnknownProject: (v) => `没有编号为 ${v.number('projectId')} 的项目。`,
   UnknownProvider: (v) => `没有编号为 ${v.number('providerId')} 的提供方。`,
   UnknownRecipient: (v) => `没有编号为 ${v.number('recipientId')} 的接收方。`,
+  AboveSupportBudget: (v) => `${v.votes('weight')} 超过此账户在本轮可给出的 ${v.votes('budget')}。`,
+  AlreadySettled: () => '本轮已经结算。',
+  NoRequest: (v) => `接收方 ${v.number('recipientId')} 在本轮没有申请。`,
+  OrganisationHasRequest: (v) => `同一机构的接收方 ${v.number('recipientId')} 已有申请，须先撤回。`,
+  RequestAboveCapacity: (v) => `${v.hours('milliHours')} GPU 小时超过本期容量 ${v.hours('capacity')}。`,
+  RequestsClosed: (v) => `目前不能为第 ${v.number('epoch')} 期提出申请。`,
+  RoundNotSettled: () => '须先结算本轮，在此之前不能拨付。',
+  SupportClosed: (v) => `目前不能在第 ${v.number('epoch')} 期的分配轮中给予支持。`,
+  SupportNotEnded: (v) => `支持截止后才能结算第 ${v.number('epoch')} 期的分配轮。`,
+  WrongLevel: () => '这不是分配本轮的水位：计算之后情况有变。',
   AlreadyEnded: () => '此政策已经结束。',
   InvalidValidity: (v) => `政策须晚于开始时间结束，且不晚于 ${v.time('latestEnd')}。`,
   ReviewWindowTooLong: (v) => `审查期最长 ${v.duration('limit')}。`,

@@ -12,6 +12,8 @@ import { PAUSE_SELECTORS } from '../../../../src/data/leases/leasePauseQuery.ts'
 import { COUNCIL_SELECTORS } from '../../../../src/data/proposals/councilQuery.ts'
 import { GRANT_SELECTORS } from '../../../../src/data/proposals/grantFactsQuery.ts'
 import { WIZARD_SELECTORS } from '../../../../src/data/proposals/wizardQuery.ts'
+import { SUPPORT_SELECTORS } from '../../../../src/data/rounds/mySupportQuery.ts'
+import { ROUND_SELECTORS } from '../../../../src/data/rounds/roundOnChainQuery.ts'
 import { VOTING_SELECTORS } from '../../../../src/data/voting/votingPowerQuery.ts'
 
 const functions = [
@@ -35,6 +37,8 @@ describe('selectors of light reads', () => {
       ...GRANT_SELECTORS,
       ...LEASE_SELECTORS,
       ...PAUSE_SELECTORS,
+      ...ROUND_SELECTORS,
+      ...SUPPORT_SELECTORS,
     }),
   )('%s is a view of the compiled contracts that takes single words', (name, selector) => {
     const found = functions.find((item: AbiFunction) => item.name === name && toFunctionSelector(item) === selector) as
