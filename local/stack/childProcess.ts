@@ -16,13 +16,26 @@ export type RunningProcess = {
 const PATIENCE_MILLISECONDS = 10_000
 const LAST_LINES = 12
 
-/** Starts a part of the stack in a process of its own, its output in a log file. */
-export function startProcess(name: string, command: string, args: string[], logFile: string): RunningProcess {
+/**
+ * Starts a part of the stack in a process of its own, its output in a log file.
+ * @param environment variables beside those of this process
+ */
+export function startProcess(
+  name: string,
+  command: string,
+  args: string[],
+  logFile: string,
+  environment: NodeJS.ProcessEnv = {},
+): RunningProcess {
   mkdirSync(dirname(logFile), { recursive: true })
   const log = createWriteStream(logFile)
   const lastLines: string[] = []
   // A group of its own: Ctrl-C reaches this program alone, which then ends the parts in order.
-  const child: ChildProcess = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child: ChildProcess = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...environment },
+  })
   const keep = (chunk: Buffer) => {
     log.write(chunk)
     lastLines.push(

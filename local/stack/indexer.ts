@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { indexerProcess } from '../../subgraph/host/indexerProcess.ts'
 import { type RunningProcess, startProcess } from './childProcess.ts'
 import { jsonRpc } from './jsonRpc.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -17,17 +17,11 @@ export async function startIndexer(options: {
   onBlock?: (block: number) => void
 }): Promise<Indexer> {
   const base = `http://127.0.0.1:${options.port}`
-  const process_ = startProcess(
-    'The indexer',
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      fileURLToPath(new URL('../../subgraph/host/cli.ts', import.meta.url)),
-      ...['--build', options.buildDirectory, '--rpc', options.rpcUrl, '--database', options.databaseFile],
-      ...['--port', String(options.port), '--name', 'plenum'],
-    ],
-    options.logFile,
-  )
+  const { nodeArguments, environment } = indexerProcess([
+    ...['--build', options.buildDirectory, '--rpc', options.rpcUrl, '--database', options.databaseFile],
+    ...['--port', String(options.port), '--name', 'plenum'],
+  ])
+  const process_ = startProcess('The indexer', process.execPath, nodeArguments, options.logFile, environment)
   const head = Number(await jsonRpc<string>(options.rpcUrl, 'eth_blockNumber'))
   const statusUrl = `${base}/status`
   await waitUntil(

@@ -75,7 +75,10 @@ export class EntityCache {
     return this.#underChanges(keyOf(table, parseEntityId(table.type, idText)), null)
   }
 
-  /** @param undefinedFields what becomes of fields that the schema does not have: graph-node refuses them since apiVersion 0.0.8 */
+  /**
+   * Takes `data` over: nobody else may go on using it.
+   * @param undefinedFields what becomes of fields that the schema does not have: graph-node refuses them since apiVersion 0.0.8
+   */
   set(typeName: string, idText: string, data: Entity, undefinedFields: 'refuse' | 'drop' = 'refuse'): void {
     const table = this.#writableTable(typeName, 'set')
     const { type } = table
@@ -211,16 +214,18 @@ export class EntityCache {
   }
 }
 
+/** The fields that the schema has; `data` itself, without the others. */
 function knownFields(type: EntityType, data: Entity, undefinedFields: 'refuse' | 'drop'): Entity {
-  const unknown = [...data.keys()].filter((name) => !type.fieldByName.has(name)).sort()
-  if (unknown.length > 0 && undefinedFields === 'refuse') {
+  let unknown: string[] | null = null
+  for (const name of data.keys()) if (!type.fieldByName.has(name)) (unknown ??= []).push(name)
+  if (unknown === null) return data
+  if (undefinedFields === 'refuse') {
     throw new DeterministicError(
-      `Attempted to set undefined fields [${unknown.join(', ')}] for the entity type \`${type.name}\`. Make sure those fields are defined in the schema.`,
+      `Attempted to set undefined fields [${unknown.sort().join(', ')}] for the entity type \`${type.name}\`. Make sure those fields are defined in the schema.`,
     )
   }
-  const fields: Entity = new Map(data)
-  for (const name of unknown) fields.delete(name)
-  return fields
+  for (const name of unknown) data.delete(name)
+  return data
 }
 
 function refuseOtherId(type: EntityType, given: StoreValue, id: StoreValue): void {

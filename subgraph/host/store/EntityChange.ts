@@ -12,13 +12,12 @@ export interface EntityChange {
   fields: Entity
 }
 
-/** `earlier` followed by `later`. */
+/** `earlier` followed by `later`. Takes both over: nobody else may go on using them. */
 export function mergeChanges(earlier: EntityChange | undefined, later: EntityChange): EntityChange {
   if (!earlier || later.kind !== 'update') return later
   if (earlier.kind === 'remove') return { ...later, kind: 'overwrite' }
-  const fields: Entity = new Map(earlier.fields)
-  for (const [name, value] of later.fields) fields.set(name, value)
-  return { ...earlier, fields }
+  for (const [name, value] of later.fields) earlier.fields.set(name, value)
+  return earlier
 }
 
 /** The entity after the change; null when there is none. Fields set to null are left out. */

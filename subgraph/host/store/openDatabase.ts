@@ -18,7 +18,6 @@ export function openDatabase(file: string, mode: 'write' | 'read'): Database {
       database.pragma('wal_autocheckpoint = 4000')
     }
     database.pragma('cache_size = -32768')
-    database.pragma('temp_store = MEMORY')
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
     defineSqlFunctions(database)
     return database

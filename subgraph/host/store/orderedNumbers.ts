@@ -8,26 +8,57 @@ import { BigDecimal } from '../values/BigDecimal.ts'
 /** Lengths up to this take one byte. */
 const SHORT = 0x40
 
+const MAX_UINT64 = (1n << 64n) - 1n
+const uint64 = Buffer.alloc(8)
+
 export function encodeOrderedBigInt(value: bigint): Buffer {
   if (value === 0n) return Buffer.of(0x80)
   const magnitude = value < 0n ? -value : value
+  const bytes = magnitude <= MAX_UINT64 ? encodeUint64(magnitude) : encodeLong(magnitude)
+  return value < 0n ? complement(bytes) : bytes
+}
+
+function encodeUint64(magnitude: bigint): Buffer {
+  uint64.writeBigUInt64BE(magnitude)
+  let start = 0
+  while (uint64[start] === 0) start++
+  const bytes = Buffer.allocUnsafe(9 - start)
+  bytes[0] = 0x80 + 8 - start
+  uint64.copy(bytes, 1, start)
+  return bytes
+}
+
+function encodeLong(magnitude: bigint): Buffer {
   let digits = magnitude.toString(16)
   if (digits.length % 2 === 1) digits = `0${digits}`
   const length = digits.length / 2
-  const header =
-    length <= SHORT ? Buffer.of(0x80 + length) : Buffer.of(0x80 + SHORT + 1, length >> 16, length >> 8, length)
-  const bytes = Buffer.concat([header, Buffer.from(digits, 'hex')])
-  return value < 0n ? complement(bytes) : bytes
+  const header = length <= SHORT ? [0x80 + length] : [0x80 + SHORT + 1, length >> 16, length >> 8, length]
+  const bytes = Buffer.allocUnsafe(header.length + length)
+  bytes.set(header)
+  bytes.write(digits, header.length, 'hex')
+  return bytes
 }
+
+/** As many bytes as Node reads as one integer. */
+const WORD = 6
+const WORD_BITS = 48n
 
 export function decodeOrderedBigInt(encoded: Uint8Array): bigint {
   const first = encoded[0] ?? 0x80
   if (first === 0x80) return 0n
   const negative = first < 0x80
   const bytes = negative ? complement(encoded) : Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength)
-  const start = (bytes[0] ?? 0) - 0x80 <= SHORT ? 1 : 4
-  const magnitude = BigInt(`0x${bytes.toString('hex', start)}`)
+  const magnitude =
+    (bytes[0] ?? 0) - 0x80 <= SHORT ? decodeShort(bytes.subarray(1)) : BigInt(`0x${bytes.toString('hex', 4)}`)
   return negative ? -magnitude : magnitude
+}
+
+/** In words: several times faster than by way of hexadecimal digits. */
+function decodeShort(bytes: Buffer): bigint {
+  let at = bytes.length % WORD || WORD
+  let value = BigInt(bytes.readUIntBE(0, at))
+  for (; at < bytes.length; at += WORD) value = (value << WORD_BITS) | BigInt(bytes.readUIntBE(at, WORD))
+  return value
 }
 
 const EXPONENT_BIAS = 0x8000

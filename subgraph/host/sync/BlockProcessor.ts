@@ -44,11 +44,14 @@ interface Task {
 export class BlockProcessor {
   readonly #options: BlockProcessorOptions
   readonly #modules = new Map<string, MappingModule>()
+  /** By mapping: what becomes of fields that the schema does not have. */
+  readonly #undefinedFields = new Map<Mapping, 'drop' | 'refuse'>()
 
   constructor(options: BlockProcessorOptions, mappings: Iterable<Mapping>) {
     this.#options = options
     const handlers = new Map<string, string[]>()
     for (const mapping of mappings) {
+      this.#undefinedFields.set(mapping, isBefore(mapping.apiVersion, '0.0.8') ? 'drop' : 'refuse')
       handlers.set(mapping.wasmFile, [
         ...(handlers.get(mapping.wasmFile) ?? []),
         ...[...mapping.eventHandlers, ...mapping.blockHandlers].map((entry) => entry.handler),
@@ -128,7 +131,7 @@ export class BlockProcessor {
   #scopeOf(work: BlockWork, source: DataSource, created: DataSource[]): HandlerScope {
     const { entities, calls, dynamic, onLog } = this.#options
     const blockHash = bytesToHex(work.block.hash)
-    const undefinedFields = isBefore(source.mapping.apiVersion, '0.0.8') ? 'drop' : 'refuse'
+    const undefinedFields = this.#undefinedFields.get(source.mapping) ?? 'refuse'
     return {
       dataSource: source,
       getEntity: (type, id) => entities.get(type, id),

@@ -13,6 +13,11 @@ export interface Match {
   parameters: NamedAbiValue[]
 }
 
+interface Candidate {
+  source: DataSource
+  handler: EventHandler
+}
+
 /** Providers refuse filters with very many addresses; beyond this the filter goes by topic alone. */
 const MAX_FILTER_ADDRESSES = 500
 
@@ -21,6 +26,8 @@ export class DataSources {
   readonly #byAddress = new Map<string, DataSource[]>()
   readonly #anyAddress: DataSource[] = []
   readonly #order = new Map<DataSource, number>()
+  /** Each log is looked at several times on its way. */
+  #known = new WeakMap<Log, readonly Candidate[]>()
 
   constructor(sources: Iterable<DataSource> = []) {
     for (const source of sources) this.add(source)
@@ -31,6 +38,7 @@ export class DataSources {
   }
 
   add(source: DataSource): void {
+    this.#known = new WeakMap()
     this.#order.set(source, this.#order.size)
     if (source.address === null) this.#anyAddress.push(source)
     else this.#byAddress.set(source.address, [...(this.#byAddress.get(source.address) ?? []), source])
@@ -93,7 +101,16 @@ export class DataSources {
     return matches
   }
 
-  #candidates(log: Log): { source: DataSource; handler: EventHandler }[] {
+  #candidates(log: Log): readonly Candidate[] {
+    let candidates = this.#known.get(log)
+    if (!candidates) {
+      candidates = this.#findCandidates(log)
+      this.#known.set(log, candidates)
+    }
+    return candidates
+  }
+
+  #findCandidates(log: Log): Candidate[] {
     const [topic0] = log.topics
     if (!topic0) return []
     const hash = bytesToHex(topic0)

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { Manifest } from '../manifest/Manifest.ts'
 import type { ChainReader } from '../rpc/ChainReader.ts'
@@ -37,10 +37,18 @@ export interface IndexWriterParts {
  */
 export class IndexWriter {
   readonly #parts: IndexWriterParts
+  /** Once a block: too often to be read anew each time. */
+  readonly #savepoint: { begin: Statement; rollBack: Statement; release: Statement }
   sources: DataSources
 
   constructor(parts: IndexWriterParts) {
     this.#parts = parts
+    const { database } = parts
+    this.#savepoint = {
+      begin: database.prepare('SAVEPOINT block'),
+      rollBack: database.prepare('ROLLBACK TO block'),
+      release: database.prepare('RELEASE block'),
+    }
     this.sources = this.#loadSources()
   }
 
@@ -114,7 +122,7 @@ export class IndexWriter {
     previous: BlockPointer | null,
     end: BlockPointer,
   ): Promise<BlockWork[]> {
-    const { database, entities, metadata, processor, dynamic, chain, retrying } = this.#parts
+    const { entities, metadata, processor, dynamic, chain, retrying } = this.#parts
     entities.beginBlock(pointer.number, work.block.timestampSeconds)
     const made: DataSources = new DataSources()
     const failures: HandlerFailure[] = []
@@ -135,20 +143,20 @@ export class IndexWriter {
       sources = fresh
       pending = fresh.all.length > 0 ? await retrying(() => fetchWorkOfBlock(chain, fresh, work)) : []
     }
-    database.exec('SAVEPOINT block')
+    this.#savepoint.begin.run()
     try {
       this.#rollUp(previous, pointer)
       entities.flushBlock()
     } catch (error) {
-      database.exec('ROLLBACK TO block')
-      database.exec('RELEASE block')
+      this.#savepoint.rollBack.run()
+      this.#savepoint.release.run()
       entities.clear()
       if (!(error instanceof DeterministicError)) throw error
       const last = work.logs.at(-1)
       const place = { dataSource: '', handler: '(end of block)', txHash: last ? bytesToHex(last.transactionHash) : '' }
       throw new HandlerFailure(place, error.message, { cause: error })
     }
-    database.exec('RELEASE block')
+    this.#savepoint.release.run()
     for (const source of made.all) {
       this.sources.add(source)
       dynamic.save(source)

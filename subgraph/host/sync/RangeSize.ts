@@ -8,8 +8,8 @@ export class RangeSize {
 
   constructor(options: { initial?: number; max: number; targetLogs?: number }) {
     this.#max = Math.max(1, options.max)
-    this.#size = Math.min(options.initial ?? 100, this.#max)
-    this.#targetLogs = options.targetLogs ?? 2_000
+    this.#size = Math.min(options.initial ?? 16, this.#max)
+    this.#targetLogs = options.targetLogs ?? 1_000
   }
 
   get blocks(): number {

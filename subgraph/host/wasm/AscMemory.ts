@@ -149,11 +149,16 @@ export class AscMemory {
 
   /** A copy of the bytes of a `Uint8Array` (and its subclasses Bytes, Address, BigInt). */
   readBytes(pointer: AscPointer): Buffer {
+    return Buffer.from(this.lookAtBytes(pointer))
+  }
+
+  /** The same bytes where they are: good until the mapping goes on. */
+  lookAtBytes(pointer: AscPointer): Buffer {
     this.#checkPointer(pointer)
     const start = this.readUint32(pointer + 4)
     const length = this.readUint32(pointer + 8)
     this.#check(start, length)
-    return Buffer.from(this.#bytes.subarray(start, start + length))
+    return this.#bytes.subarray(start, start + length)
   }
 
   /** The references in an `Array<T>`. */

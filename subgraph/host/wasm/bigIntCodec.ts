@@ -4,7 +4,7 @@ import type { AscMemory, AscPointer } from './AscMemory.ts'
 import { AscTypeId } from './ascTypeIds.ts'
 
 export function readBigInt(memory: AscMemory, pointer: AscPointer): bigint {
-  return signedBytesToBigInt(memory.readBytes(pointer))
+  return signedBytesToBigInt(memory.lookAtBytes(pointer))
 }
 
 export function writeBigInt(memory: AscMemory, value: bigint): AscPointer {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { projectRoot } from '../../../local/contracts/projectRoot.ts'
 import { startProcess } from '../../../local/stack/childProcess.ts'
 import { buildSubgraph } from '../../../subgraph/build.ts'
+import { indexerProcess } from '../../../subgraph/host/indexerProcess.ts'
 import { benchDeployment } from './benchDeployment.ts'
 import type { BenchChain } from './chain/openChain.ts'
 import { type Server, untilIndexed } from './Server.ts'
@@ -18,16 +18,15 @@ export async function startPlenum(
   const buildDirectory = await buildSubgraph({ config: benchDeployment(chain.rpcUrl) })
   const databaseFile = plenumDatabase(folder)
   for (const suffix of ['', '-wal', '-shm']) await rm(databaseFile + suffix, { force: true })
+  const { nodeArguments, environment } = indexerProcess([
+    ...['--build', buildDirectory, '--rpc', chain.rpcUrl, '--database', databaseFile, '--port', String(port)],
+  ])
   const process_ = startProcess(
     'The embedded indexer',
     process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      ...nodeOptions,
-      join(projectRoot, 'subgraph/host/cli.ts'),
-      ...['--build', buildDirectory, '--rpc', chain.rpcUrl, '--database', databaseFile, '--port', String(port)],
-    ],
+    [...nodeOptions, ...nodeArguments],
     join(folder, 'plenum.log'),
+    environment,
   )
   const head = async () => {
     const status = (await (await fetch(`http://127.0.0.1:${port}/status`)).json()) as {
