@@ -15,7 +15,7 @@ function main(): void {
   const requests = benchRequests(1_000_000)
   const { policies, draft, replaced } = benchHistory()
   const replay = (count: number, retire: readonly bigint[]) => {
-    const steps = policyBacktest(requests.slice(0, count), { add: draft, retire }, policies)
+    const steps = policyBacktest(requests.slice(0, count), { add: [draft], retire }, policies)
     while (steps.next().done !== true);
   }
   const claims = heavyTail(100_000, 3).map((part) => ({ maximumMilliHours: part >> 40n, weight: isqrt(part) }))

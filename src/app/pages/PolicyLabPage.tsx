@@ -1,6 +1,7 @@
 import { BacktestResult } from '../../features/policyBacktest/BacktestResult.tsx'
 import { useBacktest } from '../../features/policyBacktest/useBacktest.ts'
 import { useFinding } from '../../features/policyBacktest/useFinding.ts'
+import { WorkInFlight } from '../../features/policyBacktest/WorkInFlight.tsx'
 import { DraftEditor } from '../../features/policyLab/DraftEditor.tsx'
 import { LabHead } from '../../features/policyLab/LabHead.tsx'
 import { usePolicyLab } from '../../features/policyLab/usePolicyLab.ts'
@@ -17,7 +18,9 @@ export default function PolicyLabPage() {
           <DraftEditor lab={lab} />
         </div>
         <div className="c8 stack">
-          <BacktestResult state={backtest} />
+          <BacktestResult state={backtest}>
+            {lab.change !== null && <WorkInFlight change={lab.change} />}
+          </BacktestResult>
         </div>
       </div>
     </>

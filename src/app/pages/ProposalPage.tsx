@@ -36,6 +36,7 @@ import { useSearchParameter } from '../../ui/router/useSearchParameter.ts'
 const ActionsTab = lazy(() =>
   import('../../features/proposals/ActionsTab.tsx').then((module) => ({ default: module.ActionsTab })),
 )
+const ProposalImpact = lazy(() => import('./ProposalImpact.tsx').then((module) => ({ default: module.ProposalImpact })))
 const TimelineTab = lazy(() =>
   import('../../features/proposals/TimelineTab.tsx').then((module) => ({ default: module.TimelineTab })),
 )
@@ -43,7 +44,7 @@ const VotesTab = lazy(() =>
   import('../../features/voting/VotesTab.tsx').then((module) => ({ default: module.VotesTab })),
 )
 
-const TABS = ['summary', 'actions', 'votes', 'timeline'] as const
+const TABS = ['summary', 'actions', 'impact', 'votes', 'timeline'] as const
 
 export default function ProposalPage() {
   const text = useMessages(detailMessages)
@@ -99,6 +100,7 @@ function ProposalContent({ record, source }: { record: ProposalRecord; source: S
           <Suspense fallback={<Skeleton lines={[60, 100, 84, 92]} />}>
             {tab === 'summary' && <SummaryTab view={view} source={source} />}
             {tab === 'actions' && <ActionsTab view={view} source={source} />}
+            {tab === 'impact' && <ProposalImpact proposal={proposal} />}
             {tab === 'votes' && <VotesTab view={view} />}
             {tab === 'timeline' && <TimelineTab view={view} source={source} />}
           </Suspense>

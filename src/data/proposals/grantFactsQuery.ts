@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { RoundFacts } from '../../domain/rounds/grantTimes.ts'
 import type { Config } from '../../domain/config/config.ts'
 import type { Sourced } from '../../domain/health/sourced.ts'
 import { latestBlock } from '../chain/latestBlock.ts'
@@ -13,6 +14,8 @@ export const GRANT_SELECTORS = {
   recipientCap: '0xf6e8428f',
   parentAllocation: '0x2dd770c0',
   epochTimes: '0x6c0f1dbe',
+  roundTimes: '0x95111ece',
+  requestCount: '0x32259f26',
 } as const
 
 /** Milli-hours of a class in an epoch; times in Unix seconds. */
@@ -27,6 +30,8 @@ export type GrantFacts = {
   readonly freezeSeconds: bigint
   readonly startSeconds: bigint
   readonly endSeconds: bigint
+  /** Of the class's round: it decides when a grant is possible, and how much of the capacity is left for it. */
+  readonly round: RoundFacts
 }
 
 export type GrantInput = { epoch: bigint; classId: bigint; parentId: bigint }
@@ -40,7 +45,7 @@ export function grantFactsQueryOptions(config: Config, input: GrantInput) {
       const block = await latestBlock(rpcUrls, signal)
       const { epoch, classId, parentId } = wanted
       const ask = (selector: `0x${string}`, ...values: bigint[]) => ({ to: wanted.allocator, selector, values })
-      const [capacity, granted, settlement, cap, allocated, times] = await lightCalls(
+      const [capacity, granted, settlement, cap, allocated, times, roundTimes, requestCount] = await lightCalls(
         rpcUrls,
         [
           ask(GRANT_SELECTORS.capacity, epoch, classId),
@@ -49,6 +54,8 @@ export function grantFactsQueryOptions(config: Config, input: GrantInput) {
           ask(GRANT_SELECTORS.recipientCap, epoch, classId),
           ask(GRANT_SELECTORS.parentAllocation, epoch, classId, parentId),
           ask(GRANT_SELECTORS.epochTimes, epoch),
+          ask(GRANT_SELECTORS.roundTimes, epoch),
+          ask(GRANT_SELECTORS.requestCount, epoch, classId),
         ],
         block.number,
         signal,
@@ -63,6 +70,11 @@ export function grantFactsQueryOptions(config: Config, input: GrantInput) {
           freezeSeconds: times?.[0] ?? 0n,
           startSeconds: times?.[1] ?? 0n,
           endSeconds: times?.[2] ?? 0n,
+          round: {
+            supportEndSeconds: roundTimes?.[1] ?? 0n,
+            requestCount: requestCount?.[0] ?? 0n,
+            settled: settlement?.[0] === 1n,
+          },
         },
         source: { kind: 'chain', blockNumber: block.number, timestampSeconds: block.timestampSeconds },
       }

@@ -123,12 +123,22 @@ const listSchema = v.object({
   ),
   gpuClasses: v.array(v.object({ number: bigIntField, name: v.string() })),
   live: v.array(v.object({ id: hexField, title: v.string() })),
+  computeSchedule: v.nullable(
+    v.object({
+      genesis: bigIntField,
+      epochLength: bigIntField,
+      lead: bigIntField,
+      requestSeconds: bigIntField,
+      supportSeconds: bigIntField,
+    }),
+  ),
 })
 
 const listDocument = `query WizardLists($proposer: String!, $at: BigInt!) {
   ${metaFields}
   recipients(first: 1000, orderBy: name, subgraphError: allow) { number name suspended parent { number } }
   gpuClasses(first: 255, orderBy: number, subgraphError: allow) { number name }
+  computeSchedule(id: "0x01", subgraphError: allow) { genesis epochLength lead requestSeconds supportSeconds }
   live: proposals(first: 1, where: { proposer: $proposer, deadline_gte: $at, canceledTimestamp: null }, subgraphError: allow) { id title }
 }`
 

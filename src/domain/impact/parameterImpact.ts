@@ -21,6 +21,9 @@ export type DecidedProposal = {
   quorumBps: number
   /** Supply at the snapshot less the treasury's balance (wei): cap and quorum are shares of it. */
   circulatingSupply: bigint
+  /** As it was counted. */
+  tally: Tally
+  /** All ballots of those accounts that the present or a tried cap binds; the others count the same under both. */
   ballots: readonly UncappedBallot[]
 }
 
@@ -59,11 +62,23 @@ export function outcome(proposal: DecidedProposal, parameters: TriedParameters =
   const thresholdBps = parameters.thresholdsBps?.[proposal.class] ?? proposal.thresholdBps
   const share = (bps: number) => (proposal.circulatingSupply * BigInt(bps)) / BPS
 
-  const tally = cappedTally(proposal.ballots, share(capBps))
+  const tally = recounted(proposal, share(proposal.powerCapBps), share(capBps))
   const quorumVotes = share(quorumBps)
   const quorumReached = isQuorumReached(tally, quorumVotes)
   const thresholdReached = isThresholdReached(tally, thresholdBps)
   return { ...tally, quorumVotes, quorumReached, thresholdReached, passes: quorumReached && thresholdReached }
+}
+
+/** The tally under another cap: what was counted, and the difference that the cap makes for those whom it binds. */
+function recounted({ tally, ballots }: DecidedProposal, presentCapWei: bigint, capWei: bigint): Tally {
+  if (presentCapWei === capWei) return tally
+  const before = cappedTally(ballots, presentCapWei)
+  const after = cappedTally(ballots, capWei)
+  return {
+    forVotes: tally.forVotes + after.forVotes - before.forVotes,
+    againstVotes: tally.againstVotes + after.againstVotes - before.againstVotes,
+    abstainVotes: tally.abstainVotes + after.abstainVotes - before.abstainVotes,
+  }
 }
 
 /** An account's own tokens count first, then what is delegated to it, together at most the cap. */

@@ -3,14 +3,14 @@ import { isThresholdReached, type Tally } from '../governor/isPassing.ts'
 
 type ForBallot = { voter: Address; support: 'Against' | 'For' | 'Abstain'; weight: bigint }
 
-/** An organisation that a proposal gives something to, with the accounts known to be its own: operators of it and its affiliates. */
-export type Beneficiary = { parentId: bigint; accounts: readonly Address[] }
+/** Somebody whom a proposal gives something to, with the accounts known to be theirs: of an organisation its operators. */
+export type Beneficiary = { accounts: readonly Address[] }
 
-export type Gain = { parentId: bigint; forVotes: bigint; voters: readonly Address[] }
+export type Gain<B extends Beneficiary> = { beneficiary: B; forVotes: bigint; voters: readonly Address[] }
 
-export type GainOverlap = {
+export type GainOverlap<B extends Beneficiary> = {
   /** Beneficiaries whose accounts voted For, the heaviest first. */
-  gains: readonly Gain[]
+  gains: readonly Gain<B>[]
   /** For-votes of all of them together (wei). */
   forVotes: bigint
   /** Whether For would still be above the threshold without them. */
@@ -21,19 +21,19 @@ export type GainOverlap = {
  * How much of a proposal's support comes from those whom it would give something. It finds only accounts that are known to
  * belong to a beneficiary: an address is not a person, and an organisation may vote with others.
  */
-export function whoGains(
+export function whoGains<B extends Beneficiary>(
   ballots: readonly ForBallot[],
-  beneficiaries: readonly Beneficiary[],
+  beneficiaries: readonly B[],
   tally: Tally,
   thresholdBps: number,
-): GainOverlap {
+): GainOverlap<B> {
   const forBallots = ballots.filter(({ support, weight }) => support === 'For' && weight > 0n)
   const gains = beneficiaries
-    .map(({ parentId, accounts }): Gain => {
-      const own = new Set(accounts.map((account) => account.toLowerCase()))
+    .map((beneficiary): Gain<B> => {
+      const own = new Set(beneficiary.accounts.map((account) => account.toLowerCase()))
       const theirs = forBallots.filter(({ voter }) => own.has(voter.toLowerCase()))
       const forVotes = theirs.reduce((sum, { weight }) => sum + weight, 0n)
-      return { parentId, forVotes, voters: [...new Set(theirs.map(({ voter }) => voter))] }
+      return { beneficiary, forVotes, voters: [...new Set(theirs.map(({ voter }) => voter))] }
     })
     .filter(({ voters }) => voters.length > 0)
     .sort((one, two) => (one.forVotes > two.forVotes ? -1 : 1))

@@ -14,9 +14,9 @@ export type RecordedRequest = {
   failedRules: bigint
 }
 
-/** What a proposal would change about the policies: one added, some retired. */
+/** What a proposal would change about the policies. */
 export type PolicyChange = {
-  add: EnactedPolicy | null
+  add: readonly EnactedPolicy[]
   /** Numbers of policies that would be retired, for instance the one that the new one replaces. */
   retire: readonly bigint[]
 }
@@ -73,8 +73,7 @@ export function judgeWith(
       retire.length === 0
         ? failedRules
         : evaluatePolicies(remainingAt(policySetVersion), request, context) | (failedRules & NO_COUNCIL)
-    if (add === null) return before
-    const permitted = add.kind === 'Base' ? before & ~NO_BASE_POLICY : before
-    return permitted | evaluatePolicy(add.rules, request, context)
+    const permitted = add.some(({ kind }) => kind === 'Base') ? before & ~NO_BASE_POLICY : before
+    return add.reduce((mask, { rules }) => mask | evaluatePolicy(rules, request, context), permitted)
   }
 }

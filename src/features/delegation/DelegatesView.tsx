@@ -78,8 +78,9 @@ export function DelegatesView() {
                   String(page * PAGE_SIZE + Math.min(1, accounts.length)),
                   String(page * PAGE_SIZE + accounts.length),
                 )}
+                active={Number(only !== 'all')}
+                search={<SearchField label={text.search} value={name} onChange={change(setName)} />}
               >
-                <SearchField label={text.search} value={name} onChange={change(setName)} />
                 <FilterSelect
                   name={text.only}
                   neutral="all"

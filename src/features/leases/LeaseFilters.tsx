@@ -18,7 +18,13 @@ export function LeaseFilters({ list, result }: { list: LeaseList; result: ReactN
     ...named.map(({ number, name }) => ({ value: number.toString(), label: name })),
   ]
   return (
-    <FilterBar result={result}>
+    <FilterBar
+      result={result}
+      active={
+        Number(list.filter !== 'any') +
+        [list.gpuClass, list.recipient, list.provider].filter((value) => value !== '').length
+      }
+    >
       <FilterSelect
         name={text.state}
         value={list.filter}

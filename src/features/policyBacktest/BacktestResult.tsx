@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { failedRuleName } from '../../domain/policy/failedRuleName.ts'
 import { classNames } from '../../ui/primitives/classNames.ts'
@@ -14,8 +15,16 @@ import type { BacktestState } from './useBacktest.ts'
 import { useNames } from './useNames.ts'
 import './policyBacktest.css'
 
+export type BacktestResultProps = {
+  state: BacktestState
+  /** The finding stands in the first card: the page's title is about something else. */
+  withFinding?: boolean
+  /** After the first card. */
+  children?: ReactNode
+}
+
 /** A report in full: figures, over time, by rule, by recipient, and each request whose verdict changes. */
-export function BacktestResult({ state }: { state: BacktestState }) {
+export function BacktestResult({ state, withFinding = false, children }: BacktestResultProps) {
   const text = useMessages(messages)
   const names = useNames()
   const { ready, isOld } = state
@@ -24,7 +33,8 @@ export function BacktestResult({ state }: { state: BacktestState }) {
       <BacktestStatus state={state} />
       {ready !== null && (
         <div className={classNames('stack', isOld && 'replay-old')}>
-          <OverTime backtest={ready.backtest} />
+          <OverTime backtest={ready.backtest} withFinding={withFinding} />
+          {children}
           <TouchedBars
             id="by-rule"
             title={text.byRule}

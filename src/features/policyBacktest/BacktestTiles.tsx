@@ -7,6 +7,7 @@ import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { StatTile } from '../../ui/primitives/StatTile.tsx'
 import { StatTiles } from '../../ui/primitives/StatTiles.tsx'
 import { messages } from './messages.ts'
+import { shareText } from './shareText.ts'
 import { mostDenied } from './useFinding.ts'
 import { useNames } from './useNames.ts'
 
@@ -28,7 +29,7 @@ export function BacktestTiles({ report }: { report: BacktestReport }) {
           newlyDenied.requests === 0
             ? text.nothing
             : text.ofAllowed(
-                formatRatio(newlyDenied.milliHours, judged.milliHours - deniedThen.milliHours),
+                shareText(newlyDenied.milliHours, judged.milliHours - deniedThen.milliHours),
                 count(newlyDenied.requests),
               )
         }
@@ -39,7 +40,7 @@ export function BacktestTiles({ report }: { report: BacktestReport }) {
         note={
           newlyAllowed.requests === 0
             ? text.nothing
-            : text.ofDenied(formatRatio(newlyAllowed.milliHours, deniedThen.milliHours), count(newlyAllowed.requests))
+            : text.ofDenied(shareText(newlyAllowed.milliHours, deniedThen.milliHours), count(newlyAllowed.requests))
         }
       />
       <StatTile

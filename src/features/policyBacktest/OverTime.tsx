@@ -10,10 +10,12 @@ import type { LegendEntry } from '../../ui/primitives/Legend.tsx'
 import { BacktestTiles } from './BacktestTiles.tsx'
 import { messages } from './messages.ts'
 import { ReplayProvenance } from './ReplayProvenance.tsx'
+import { useFinding } from './useFinding.ts'
 
 /** The figures of a report, and the hours asked for in each epoch by what became of them. */
-export function OverTime({ backtest }: { backtest: Backtest }) {
+export function OverTime({ backtest, withFinding }: { backtest: Backtest; withFinding: boolean }) {
   const text = useMessages(messages)
+  const findingOf = useFinding()
   const { language } = useLanguage()
   const rows = backtest.report.byEpoch.map(({ epoch, judged, deniedThen, newlyDenied, newlyAllowed }) => ({
     epoch,
@@ -48,7 +50,7 @@ export function OverTime({ backtest }: { backtest: Backtest }) {
     <ChartFrame
       id="over-time"
       title={text.result}
-      sentence={text.resultSentence}
+      sentence={withFinding ? findingOf(backtest).title : text.resultSentence}
       lead={<BacktestTiles report={backtest.report} />}
       unit={text.gpuHours}
       legend={legend}

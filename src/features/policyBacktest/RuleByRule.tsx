@@ -22,13 +22,11 @@ const DECLARED: ReadonlySet<PolicyRule> = new Set([
 export function RuleByRule({ row, change, names }: ChangedVerdictProps) {
   const text = useMessages(messages)
   const { words } = names
-  const rules = change.add?.rules
   return (
     <div className="rule-by-rule">
-      {rules === undefined ? (
-        <p className="small second">{text.retiredOnly}</p>
-      ) : (
-        <>
+      {change.add.length === 0 && <p className="small second">{text.retiredOnly}</p>}
+      {change.add.map(({ rules }, index) => (
+        <div key={index}>
           <p className="label-line">{text.ruleByRule}</p>
           <VerdictList
             inGivenOrder
@@ -36,8 +34,8 @@ export function RuleByRule({ row, change, names }: ChangedVerdictProps) {
               toVerdict(verdict, policyRuleBinds(verdict.field, rules)),
             )}
           />
-        </>
-      )}
+        </div>
+      ))}
       <p className="small muted">{text.mask(`0x${row.failedRulesNow.toString(16)}`)}</p>
     </div>
   )

@@ -40,7 +40,7 @@ export function useBacktest(change: PolicyChange | null, beforeSeconds: bigint |
   const input: BacktestInput = {
     url: config.subgraphUrl,
     head: head.data?.data ?? null,
-    change: change ?? { add: null, retire: [] },
+    change: change ?? { add: [], retire: [] },
     beforeSeconds,
   }
   const options = backtestQueryOptions(input)

@@ -4,6 +4,7 @@ import { formatRatio } from '../../domain/format/formatRatio.ts'
 import { groupDigits } from '../../domain/format/groupDigits.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { messages } from './messages.ts'
+import { shareText } from './shareText.ts'
 import { useNames } from './useNames.ts'
 
 /** A report in one sentence, and what it rests on in a second one. */
@@ -13,8 +14,8 @@ export function useFinding(): (backtest: Backtest) => { title: string; lead: str
   return ({ report, fromSeconds, untilSeconds }) => {
     if (fromSeconds === null || untilSeconds === null) return { title: text.findings.empty, lead: '' }
     const allowedThen = report.judged.milliHours - report.deniedThen.milliHours
-    const denied = formatRatio(report.newlyDenied.milliHours, allowedThen)
-    const allowed = formatRatio(report.newlyAllowed.milliHours, report.deniedThen.milliHours)
+    const denied = shareText(report.newlyDenied.milliHours, allowedThen)
+    const allowed = shareText(report.newlyAllowed.milliHours, report.deniedThen.milliHours)
     const isDenying = report.newlyDenied.requests > 0
     const isAllowing = report.newlyAllowed.requests > 0
     const day = (at: bigint) => formatDateTime(at, 'UTC', words.language, { style: 'date' })

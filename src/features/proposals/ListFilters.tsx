@@ -17,7 +17,15 @@ export function ListFilters({ list, result }: { list: ReturnType<typeof useListI
   const { language } = useLanguage()
   const { input, setFilter, setClass, setSort, typedSearch, setSearch } = list
   return (
-    <FilterBar result={result}>
+    <FilterBar
+      result={result}
+      active={Number(input.filter !== 'any') + Number(input.class !== 'any') + Number(input.sort !== 'newest')}
+      search={
+        <span className="search-wide">
+          <SearchField label={text.search} value={typedSearch} onChange={setSearch} />
+        </span>
+      }
+    >
       <FilterSelect
         name={text.state}
         value={input.filter}
@@ -42,9 +50,6 @@ export function ListFilters({ list, result }: { list: ReturnType<typeof useListI
         onChange={setSort}
         options={PROPOSAL_SORTS.map((value) => ({ value, label: text.sorts[value] }))}
       />
-      <span className="search-wide">
-        <SearchField label={text.search} value={typedSearch} onChange={setSearch} />
-      </span>
     </FilterBar>
   )
 }

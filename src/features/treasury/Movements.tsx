@@ -85,7 +85,10 @@ export function Movements({ assets, flows, source }: MovementsProps) {
         }
       />
       <div className="body">
-        <FilterBar result={text.count(rows.length.toString())}>
+        <FilterBar
+          result={text.count(rows.length.toString())}
+          active={Number(assetFilter !== 'all') + Number(direction !== 'all')}
+        >
           <FilterSelect
             name={text.asset}
             neutral="all"

@@ -51,6 +51,12 @@ export function VotesTab({ view }: { view: GovernorView }) {
             query.data &&
             text.count(groupDigits(String(rows.length)), groupDigits(String(Math.max(total, rows.length))))
           }
+          active={Number(support !== 'any') + Number(sort !== 'weight')}
+          search={
+            <span className="search-wide">
+              <SearchField label={text.search} value={voter} onChange={setVoter} />
+            </span>
+          }
         >
           <FilterSelect
             name={text.side}
@@ -66,9 +72,6 @@ export function VotesTab({ view }: { view: GovernorView }) {
             onChange={setSort}
             options={BALLOT_SORTS.map((value) => ({ value, label: text.sorts[value] }))}
           />
-          <span className="search-wide">
-            <SearchField label={text.search} value={voter} onChange={setVoter} />
-          </span>
         </FilterBar>
       </div>
       {query.data === undefined ? (

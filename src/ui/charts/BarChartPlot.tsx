@@ -1,14 +1,5 @@
 import { useId } from 'react'
-import {
-  Bar,
-  BarChart as RechartsBarChart,
-  CartesianGrid,
-  Cell,
-  LabelList,
-  ReferenceLine,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Bar, BarChart as RechartsBarChart, CartesianGrid, Cell, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { BarChartProps } from './BarChart.tsx'
 import { chartRows } from './chartRows.ts'
 import { toneColour } from './chartTypes.ts'
@@ -23,6 +14,7 @@ import {
   VALUE_AXIS_WIDTH,
   VALUE_LABEL_WIDTH,
 } from './plotMeasures.ts'
+import { StackTotals } from './StackTotals.tsx'
 import { stackTotals } from './stackTotals.ts'
 
 export default function BarChartPlot(props: BarChartProps) {
@@ -70,7 +62,7 @@ export default function BarChartPlot(props: BarChartProps) {
             axisLine={false}
             tickLine={false}
           />
-          {series.map((one, position) => {
+          {series.map((one) => {
             const colour = toneColour(one.tone)
             const fill =
               one.fill === 'hatch' ? `url(#${patternId}-${one.key})` : one.fill === 'outline' ? 'none' : colour
@@ -91,16 +83,19 @@ export default function BarChartPlot(props: BarChartProps) {
                     {...(isLastPartial && index === lastIndex && { fill: 'none', stroke: colour, strokeWidth: 1.5 })}
                   />
                 ))}
-                {isRoomForValues(width) && position === series.length - 1 && (
-                  <LabelList
-                    position="top"
-                    className="value"
-                    valueAccessor={(_entry: unknown, index: number) => formatValue(totals[index] ?? 0)}
-                  />
-                )}
               </Bar>
             )
           })}
+          {isRoomForValues(width) && (
+            <StackTotals
+              totals={totals}
+              highest={ticks.at(-1) ?? 1}
+              formatValue={formatValue}
+              width={width}
+              height={height}
+              right={right}
+            />
+          )}
           {lines.map((line) => (
             <ReferenceLine
               key={line.label}

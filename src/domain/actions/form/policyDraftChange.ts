@@ -16,7 +16,7 @@ export type DraftChange = {
  */
 export function policyDraftChange(draft: PolicyDraft, nowSeconds: bigint): DraftChange {
   const predecessor = /^[1-9]\d*$/.test(draft.predecessorId) ? [BigInt(draft.predecessorId)] : []
-  if (draft.policyMode === 'retire') return { change: { add: null, retire: predecessor }, errors: {} }
+  if (draft.policyMode === 'retire') return { change: { add: [], retire: predecessor }, errors: {} }
   const { validUntil } = draft.rules
   const { policy, errors } = parseRules(
     validUntil.trim() === ''
@@ -27,7 +27,7 @@ export function policyDraftChange(draft: PolicyDraft, nowSeconds: bigint): Draft
   if (policy === null) return { change: null, errors }
   const kind = draft.policyMode === 'permit' ? 'Base' : 'Restriction'
   return {
-    change: { add: { kind, rules: policy }, retire: draft.retirePredecessor ? predecessor : [] },
+    change: { add: [{ kind, rules: policy }], retire: draft.retirePredecessor ? predecessor : [] },
     errors,
   }
 }

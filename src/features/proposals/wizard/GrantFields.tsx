@@ -45,6 +45,7 @@ export function GrantFields({ wizard, errorOf }: FieldsProps) {
           label={text.epoch}
           {...form.register('epoch')}
           {...errorOf('epoch')}
+          {...(wizard.grantEpoch !== null && { hint: text.nextEpoch(wizard.grantEpoch) })}
           {...(times !== null && { suffix: `${day(times.startSeconds)} – ${day(times.endSeconds)}` })}
         />
         <NumberField

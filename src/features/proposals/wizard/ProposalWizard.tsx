@@ -27,7 +27,7 @@ import { submitProposal } from './submitProposal.ts'
 import { useChecks } from './useChecks.tsx'
 import { useFieldError } from './useFieldError.ts'
 import { useWizard } from './useWizard.ts'
-import { WizardSide } from './WizardSide.tsx'
+import { WizardSide, type WizardSideProps } from './WizardSide.tsx'
 import { wizardMessages } from './wizardMessages.ts'
 import './wizard.css'
 
@@ -48,7 +48,7 @@ const FIELDS: Record<ProposalType, (props: FieldsProps) => React.ReactNode> = {
 }
 
 /** From what should be decided to the signature. What it does and what stands in its way are shown all along. */
-export function ProposalWizard() {
+export function ProposalWizard({ impact }: Pick<WizardSideProps, 'impact'>) {
   const text = useMessages(wizardMessages)
   const config = useConfig()
   const wizard = useWizard()
@@ -173,7 +173,7 @@ export function ProposalWizard() {
             {step > 0 && <Button onClick={() => go(step - 1)}>{text.back}</Button>}
           </ActionsBar>
         </Card>
-        <WizardSide wizard={wizard} checks={checks} contents={contents} />
+        <WizardSide wizard={wizard} checks={checks} contents={contents} impact={impact} />
       </div>
     </>
   )

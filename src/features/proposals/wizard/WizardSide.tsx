@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { ContentsFacts } from '../../../data/proposals/contentsQuery.ts'
+import type { ProposalCall } from '../../../domain/actions/decodeAction.ts'
 import { proposalClassName } from '../../../domain/actions/proposalClasses.ts'
 import { formatShareBps } from '../../../domain/format/formatShareBps.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
@@ -16,10 +18,16 @@ import type { Checks } from './useChecks.tsx'
 import type { Wizard } from './useWizard.ts'
 import { wizardMessages } from './wizardMessages.ts'
 
-export type WizardSideProps = { wizard: Wizard; checks: Checks; contents: ContentsFacts | undefined }
+export type WizardSideProps = {
+  wizard: Wizard
+  checks: Checks
+  contents: ContentsFacts | undefined
+  /** What the calls would change; the page knows how to draw it. */
+  impact: (calls: readonly ProposalCall[]) => ReactNode
+}
 
 /** Right of the form: what it will do, in words, and what stands in its way; both follow each key. */
-export function WizardSide({ wizard, checks, contents }: WizardSideProps) {
+export function WizardSide({ wizard, checks, contents, impact }: WizardSideProps) {
   const text = useMessages(wizardMessages)
   const { calls, context, facts } = wizard
   const factsOf = useActionFacts(calls, true)
@@ -81,6 +89,7 @@ export function WizardSide({ wizard, checks, contents }: WizardSideProps) {
         <VerdictList verdicts={checks.verdicts} />
         {facts !== undefined && <Provenance source={facts.source} what={text.readFrom} />}
       </Card>
+      {calls.length > 0 && impact(calls)}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { actionFactsQueryOptions, COIN, type ProposalTargetFacts } from '../../.
 import type { ContentsFacts } from '../../../data/proposals/contentsQuery.ts'
 import type { GrantFacts } from '../../../data/proposals/grantFactsQuery.ts'
 import { paidAmount } from '../../../domain/actions/actionWarnings.ts'
+import { roundStanding } from '../../../domain/rounds/grantTimes.ts'
 import { decodeAction } from '../../../domain/actions/decodeAction.ts'
 import { formatAmount } from '../../../domain/format/formatAmount.ts'
 import { formatCompact } from '../../../domain/format/formatCompact.ts'
@@ -24,16 +25,11 @@ export function useChecks(wizard: Wizard, contents: ContentsFacts | undefined): 
   const text = useMessages(wizardMessages)
   const config = useConfig()
   const now = useNow()
-  const { facts, lists, address, calls, context, values, draft, errors } = wizard
+  const { facts, lists, address, calls, context, values, draft, errors, earliestSeconds } = wizard
   const language = context.language
   const grant = useGrantFacts(wizard)
   const targets = calls.map((call) => call.target)
   const targetFacts = useQuery({ ...actionFactsQueryOptions(config, targets), enabled: calls.length > 0 }).data?.data
-  const present = facts?.data.present
-  const earliestSeconds =
-    now === null || present === undefined
-      ? null
-      : now + present.votingDelay + present.votingPeriod + present.timelockDelay
   const names = text.checkNames
   const why = text.checkWhy
   const verdicts: Verdict[] = [...proposerChecks()]
@@ -113,6 +109,7 @@ export function useChecks(wizard: Wizard, contents: ContentsFacts | undefined): 
         ...(total > on.cap && { why: isFrozen ? why.capBroken : why.capacityOpen }),
       },
       ...phaseCheck(on),
+      ...roundCheck(milliHours, on),
     ]
   }
 
@@ -129,6 +126,35 @@ export function useChecks(wizard: Wizard, contents: ContentsFacts | undefined): 
     return earliestSeconds >= on.startSeconds
       ? [{ key, state: 'pending', rule, got: text.phases.use, why: why.phaseRunning }]
       : [{ key, state: 'passed', rule, got: text.phases.allocate }]
+  }
+
+  function roundCheck(milliHours: bigint, on: GrantFacts): Verdict[] {
+    if (earliestSeconds === null || now === null || earliestSeconds >= on.endSeconds) return []
+    const key = 'round'
+    const rule = names.round
+    const end = formatDateTime(on.round.supportEndSeconds, 'UTC', language)
+    if (roundStanding(on.round, now) === 'blocked')
+      return [{ key, state: 'pending', rule, got: text.rounds.blocked, why: why.roundBlocked(end) }]
+    const standing = roundStanding(on.round, earliestSeconds)
+    const left = on.capacity > on.taken ? on.capacity - on.taken : 0n
+    switch (standing) {
+      case 'before':
+        return [{ key, state: 'passed', rule, got: text.rounds.before, why: why.roundBefore(end) }]
+      case 'none':
+        return [{ key, state: 'passed', rule, got: text.rounds.none }]
+      case 'blocked':
+        return [{ key, state: 'pending', rule, got: text.rounds.after, why: why.roundAfter(end) }]
+      case 'settled':
+        return [
+          {
+            key,
+            state: milliHours <= left ? 'passed' : 'failed',
+            rule,
+            got: text.rounds.settled,
+            why: why.roundRest(formatMilliHours(left)),
+          },
+        ]
+    }
   }
 
   function paymentChecks(known: ProposalTargetFacts): Verdict[] {

@@ -9,6 +9,7 @@ import type { ProposalCall } from '../../../domain/actions/decodeAction.ts'
 import { EMPTY_FORM, PROPOSAL_TYPES, type ProposalForm } from '../../../domain/actions/form/ProposalForm.ts'
 import { policyDraftOf } from '../../../domain/actions/form/policyDraft.ts'
 import { readForm } from '../../../domain/actions/form/readForm.ts'
+import { nextGrantEpoch } from '../../../domain/rounds/grantTimes.ts'
 import { composeDescription } from '../../../domain/proposalText/proposalDescription.ts'
 import { useNow } from '../../../ui/clock/useNow.ts'
 import { useRoute } from '../../../ui/router/useRoute.ts'
@@ -46,6 +47,18 @@ export function useWizard() {
   const { draft } = reading
   const calls: readonly ProposalCall[] =
     draft === null ? [] : buildActions(draft, { contracts, presentMaxShareBps: present?.maxShare ?? 0n })
+  // With the chain's own clock, and all delays as they are now.
+  const earliestSeconds =
+    present === null
+      ? null
+      : (now ?? present.nowSeconds) + present.votingDelay + present.votingPeriod + present.timelockDelay
+  const schedule = lists?.computeSchedule ?? null
+  const grantEpoch =
+    earliestSeconds === null || schedule === null ? null : nextGrantEpoch(schedule, earliestSeconds).toString()
+  const isEpochEmpty = values.type === 'grant' && values.epoch === '' && form.formState.dirtyFields.epoch === undefined
+  useEffect(() => {
+    if (grantEpoch !== null && isEpochEmpty) form.setValue('epoch', grantEpoch)
+  }, [form, grantEpoch, isEpochEmpty])
   const proposer = address ?? NOBODY
   return {
     form,
@@ -58,6 +71,9 @@ export function useWizard() {
     lists,
     context,
     address,
+    earliestSeconds,
+    /** The next epoch that a grant can come to before its rounds divide. */
+    grantEpoch,
     isKept: kept,
     /** A link brought the details: the first step is done. */
     isDrafted: search.get('type') === 'policy' && policyDraftOf(search) !== null,

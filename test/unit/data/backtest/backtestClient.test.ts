@@ -30,7 +30,7 @@ function channel(count: number) {
   const input = (maxGpusPerLease: bigint, beforeSeconds: bigint | null = null): BacktestInput => ({
     url: 'url',
     head: headOf(subgraph.state.requests),
-    change: { add: { kind: 'Restriction', rules: { ...openPolicy, maxGpusPerLease } }, retire: [] },
+    change: { add: [{ kind: 'Restriction', rules: { ...openPolicy, maxGpusPerLease } }], retire: [] },
     beforeSeconds,
   })
   return { ...subgraph, client, input }

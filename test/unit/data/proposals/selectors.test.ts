@@ -10,6 +10,7 @@ import { vetoCouncilAbi } from '../../../../src/data/abi/vetoCouncilAbi.ts'
 import { LEASE_SELECTORS } from '../../../../src/data/leases/leaseOnChainQuery.ts'
 import { PAUSE_SELECTORS } from '../../../../src/data/leases/leasePauseQuery.ts'
 import { COUNCIL_SELECTORS } from '../../../../src/data/proposals/councilQuery.ts'
+import { DECIDED_SELECTORS } from '../../../../src/data/impact/decidedProposalsQuery.ts'
 import { GRANT_SELECTORS } from '../../../../src/data/proposals/grantFactsQuery.ts'
 import { WIZARD_SELECTORS } from '../../../../src/data/proposals/wizardQuery.ts'
 import { SUPPORT_SELECTORS } from '../../../../src/data/rounds/mySupportQuery.ts'
@@ -35,6 +36,7 @@ describe('selectors of light reads', () => {
       ...COUNCIL_SELECTORS,
       ...WIZARD_SELECTORS,
       ...GRANT_SELECTORS,
+      ...DECIDED_SELECTORS,
       ...LEASE_SELECTORS,
       ...PAUSE_SELECTORS,
       ...ROUND_SELECTORS,

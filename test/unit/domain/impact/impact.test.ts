@@ -27,6 +27,7 @@ const proposal: DecidedProposal = {
   powerCapBps: 1_000,
   quorumBps: 400,
   circulatingSupply: 10_000n,
+  tally: { forVotes: 1_300n, againstVotes: 700n, abstainVotes: 0n },
   ballots: [ballot(1, 'For', 3_000n), ballot(2, 'For', 300n), ballot(3, 'Against', 400n), ballot(5, 'Against', 300n)],
 }
 
@@ -41,6 +42,14 @@ describe('other parameters', () => {
     expect(changed({ quorumBps: 1_400 })).toEqual([[false, true]])
     expect(changed({ thresholdsBps: { Loosening: 6_600 } })).toEqual([[true, false]])
     expect(changed({ thresholdsBps: { Constitutional: 8_000 } })).toEqual([])
+  })
+
+  it('recounts only those whom a cap binds, and leaves what the others counted', () => {
+    const bound = { ...proposal, ballots: proposal.ballots.filter(({ voter }) => voter === account(1)) }
+    for (const powerCapBps of [500, 1_000, 2_000, 3_500]) {
+      expect(outcome(bound, { powerCapBps })).toEqual(outcome(proposal, { powerCapBps }))
+    }
+    expect(outcome({ ...proposal, ballots: [] }, { quorumBps: 100 })).toMatchObject(proposal.tally)
   })
 
   it('counts own tokens before delegated ones, together at most the cap, whatever the order of votes', () => {
@@ -91,7 +100,9 @@ describe('who gains', () => {
       5_000,
     )
     expect(overlap).toEqual({
-      gains: [{ parentId: 1n, forVotes: 60n, voters: [account(1)] }],
+      gains: [
+        { beneficiary: { parentId: 1n, accounts: [account(1), account(9)] }, forVotes: 60n, voters: [account(1)] },
+      ],
       forVotes: 60n,
       thresholdReachedWithout: false,
     })

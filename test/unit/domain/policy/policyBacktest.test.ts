@@ -34,7 +34,7 @@ function run(
   change: Partial<PolicyChange>,
   history: readonly PolicyRecord[] = [],
 ) {
-  const replay = policyBacktest(requests, { add: null, retire: [], ...change }, history, { requestsPerStep: 2 })
+  const replay = policyBacktest(requests, { add: [], retire: [], ...change }, history, { requestsPerStep: 2 })
   const steps: number[] = []
   for (;;) {
     const { done, value } = replay.next()
@@ -58,7 +58,7 @@ describe('the backtest of a policy', () => {
       recorded([base], { request: { ...large, epoch: large.epoch + 1n }, context: later }),
     ]
     const rules = { ...openPolicy, maxGpusPerLease: 10n, maxMilliHoursPerLease: 7_000n }
-    const { report, steps } = run(requests, { add: { kind: 'Restriction', rules } })
+    const { report, steps } = run(requests, { add: [{ kind: 'Restriction', rules }] })
     expect(steps).toEqual([0, 2, 4])
     expect(report.judged).toEqual({ requests: 4, milliHours: 24_500n })
     expect(report.deniedThen).toEqual({ requests: 1, milliHours: 8_000n })
@@ -88,8 +88,20 @@ describe('the backtest of a policy', () => {
 
   it('lets a new base policy permit where none was in force, but take nothing away', () => {
     const requests = [recorded([]), recorded([record(1n, 'Restriction', { maxGpusPerLease: 4n })])]
-    expect(verdicts(run(requests, { add: { kind: 'Base', rules: openPolicy } }).report)).toEqual([0, 1])
-    expect(verdicts(run(requests, { add: { kind: 'Restriction', rules: openPolicy } }).report)).toEqual([0, 0])
+    expect(verdicts(run(requests, { add: [{ kind: 'Base', rules: openPolicy }] }).report)).toEqual([0, 1])
+    expect(verdicts(run(requests, { add: [{ kind: 'Restriction', rules: openPolicy }] }).report)).toEqual([0, 0])
+  })
+
+  it('adds several policies at once: a request has to pass all of them', () => {
+    const limits = [{ maxGpusPerLease: 10n }, { maxMilliHoursPerLease: 7_000n }]
+    const add = limits.map((rules) => ({ kind: 'Restriction' as const, rules: { ...openPolicy, ...rules } }))
+    const small = { ...ordinaryContext, milliHours: 1n }
+    const requests = [
+      recorded([base]),
+      recorded([base], { request: large, context: small }),
+      recorded([base], { context: small }),
+    ]
+    expect(verdicts(run(requests, { add }).report)).toEqual([2, 0])
   })
 
   it('judges by what is left of the policies of that time when one is retired or replaced', () => {
@@ -104,16 +116,16 @@ describe('the backtest of a policy', () => {
     expect(verdicts(run(requests, { retire: [2n] }, history).report)).toEqual([0, 1])
     expect(verdicts(run(requests, { retire: [1n] }, history).report)).toEqual([2, 0])
     const add = { kind: 'Restriction' as const, rules: { ...openPolicy, maxRiskTier: 1n } }
-    const { report } = run(requests, { retire: [2n], add }, history)
+    const { report } = run(requests, { retire: [2n], add: [add] }, history)
     expect(verdicts(report)).toEqual([2, 0])
     expect(report.byRule.map(({ rule }) => rule)).toEqual(['riskTierTooHigh'])
   })
 
   it('keeps what the chain found missing beside the policies: a veto council', () => {
     const requests = [recorded([base], { failedRules: NO_COUNCIL })]
-    expect(verdicts(run(requests, { retire: [1n], add: { kind: 'Base', rules: openPolicy } }, [base]).report)).toEqual([
-      0, 0,
-    ])
+    expect(
+      verdicts(run(requests, { retire: [1n], add: [{ kind: 'Base', rules: openPolicy }] }, [base]).report),
+    ).toEqual([0, 0])
   })
 
   it('is the same whether the chain is believed or every policy is judged anew', () => {
@@ -127,6 +139,8 @@ describe('the backtest of a policy', () => {
     })
     const add = { kind: 'Restriction' as const, rules: randomPolicy(random) }
     // Retiring a policy that never was makes every mask be computed anew.
-    expect(run(requests, { add, retire: [99n] }, history).report).toEqual(run(requests, { add }, history).report)
+    expect(run(requests, { add: [add], retire: [99n] }, history).report).toEqual(
+      run(requests, { add: [add] }, history).report,
+    )
   })
 })

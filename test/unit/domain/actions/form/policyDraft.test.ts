@@ -53,16 +53,16 @@ describe('what a draft would change', () => {
     const typed = { maxGpusPerLease: '64' }
     const { change, errors } = policyDraftChange(draft({ predecessorId: '11' }, typed), NOW)
     expect(errors).toEqual({})
-    expect(change?.add?.kind).toBe('Restriction')
-    expect(change?.add?.rules.maxGpusPerLease).toBe(64n)
+    expect(change?.add[0]?.kind).toBe('Restriction')
+    expect(change?.add[0]?.rules.maxGpusPerLease).toBe(64n)
     expect(change?.retire).toEqual([])
     const replacing = draft({ policyMode: 'permit', predecessorId: '11', retirePredecessor: true }, typed)
-    expect(policyDraftChange(replacing, NOW).change).toMatchObject({ add: { kind: 'Base' }, retire: [11n] })
+    expect(policyDraftChange(replacing, NOW).change).toMatchObject({ add: [{ kind: 'Base' }], retire: [11n] })
     expect(policyDraftChange(draft({ policyMode: 'retire', predecessorId: '4' }), NOW).change).toEqual({
-      add: null,
+      add: [],
       retire: [4n],
     })
-    expect(policyDraftChange(draft({ policyMode: 'retire' }), NOW).change).toEqual({ add: null, retire: [] })
+    expect(policyDraftChange(draft({ policyMode: 'retire' }), NOW).change).toEqual({ add: [], retire: [] })
   })
 
   it('needs no end of validity, but says what is wrong with one that is typed', () => {
