@@ -25,7 +25,7 @@ export const JOBS: Readonly<Record<GpuClassKey, number>> = { h100: 4, h200: 2, a
 const ATTEMPTS = 9
 /** Of rules that few could break, or that are in force for a short time. */
 const MANY_ATTEMPTS = 170
-const RARE: readonly FailedRule[] = [
+export const RARE: readonly FailedRule[] = [
   ...(['tooManyMilliHours', 'shareExceeded', 'projectFlopExceeded', 'recipientFlopExceeded'] as const),
   ...(['attestationMissing', 'regionNotAllowed', 'gpuClassNotAllowed', 'tooManyGpus'] as const),
 ]

@@ -1,11 +1,11 @@
-import { type FailedRule, failedRuleBit } from '../../../src/domain/policy/failedRules.ts'
+import { failedRuleBit } from '../../../src/domain/policy/failedRules.ts'
 import type { LeaseRequest } from '../../../src/domain/policy/lease.ts'
 import type { Random } from '../model/createRandom.ts'
 import { DAY_SECONDS, DEMO_END_SECONDS, momentAtOrAfter } from '../time/demoClock.ts'
 import { Agenda } from './Agenda.ts'
 import { drawRequest } from './drawRequest.ts'
 import { isSuspended, type LeaseWorld } from './LeaseWorld.ts'
-import type { LeaseWish } from './leaseWishes.ts'
+import { type LeaseWish, RARE } from './leaseWishes.ts'
 import type { LeaseAct, LeasePlan, LeaseStanding } from './PlannedLease.ts'
 
 const HOUR_SECONDS = 3_600
@@ -17,7 +17,9 @@ const DISPUTE_SECONDS = 3 * DAY_SECONDS
 const MARGIN_SECONDS = 600
 /** The contract records 64 of a recipient in an epoch. */
 const MOST_DENIALS_PER_RECIPIENT_AND_EPOCH = 60
-const MOST_DENIALS_PER_RULE = 27
+/** In an epoch, so that there are some until the end; more of rules that few can break, or that are in force for a short time. */
+const MOST_DENIALS_PER_RULE = 5
+const MOST_DENIALS_PER_RARE_RULE = 11
 const LAPSES = 0.05
 const NEVER_REPORTED = 0.04
 const DISPUTED = 0.05
@@ -30,7 +32,7 @@ export function planLeases(world: LeaseWorld, wishes: readonly LeaseWish[], rand
   const acts: LeaseAct[] = []
   const standings: LeaseStanding[] = []
   const denials: bigint[] = []
-  const broken = new Map<FailedRule, number>()
+  const broken = new Map<string, number>()
   const denialCounts = new Map<string, number>()
   /** The chain records the same request once. */
   const deniedRequests = new Set<string>()
@@ -47,7 +49,9 @@ export function planLeases(world: LeaseWorld, wishes: readonly LeaseWish[], rand
   }
 
   const ask = (wish: LeaseWish, at: number, draw: Random) => {
-    if (wish.breaks !== null && (broken.get(wish.breaks) ?? 0) >= MOST_DENIALS_PER_RULE) return
+    const breaking = `${wish.epoch}/${wish.breaks}`
+    const most = wish.breaks !== null && RARE.includes(wish.breaks) ? MOST_DENIALS_PER_RARE_RULE : MOST_DENIALS_PER_RULE
+    if (wish.breaks !== null && (broken.get(breaking) ?? 0) >= most) return
     const asked = drawRequest(world, wish, at, draw)
     if (asked === null) return
     const { request, attested } = asked
@@ -60,7 +64,7 @@ export function planLeases(world: LeaseWorld, wishes: readonly LeaseWish[], rand
       if (count >= MOST_DENIALS_PER_RECIPIENT_AND_EPOCH || deniedRequests.has(text)) return
       deniedRequests.add(text)
       denialCounts.set(place, count + 1)
-      if (wish.breaks !== null) broken.set(wish.breaks, (broken.get(wish.breaks) ?? 0) + 1)
+      if (wish.breaks !== null) broken.set(breaking, (broken.get(breaking) ?? 0) + 1)
       acts.push({ kind: 'open', at, request, attested, failedRules })
       denials.push(failedRules)
       // Many ask again, for less or with the papers.

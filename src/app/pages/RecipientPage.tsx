@@ -1,9 +1,10 @@
 import { parseContractNumber } from '../../domain/compute/contractId.ts'
 import { RecipientView } from '../../features/compute/RecipientView.tsx'
+import { LeaseStateChip } from '../../features/leases/LeaseStateChip.tsx'
 import { useRoute } from '../../ui/router/useRoute.ts'
 
 export default function RecipientPage() {
   const number = parseContractNumber(useRoute().params.id)
   // Number 0 is nobody's: the page says that there is no such entry.
-  return <RecipientView number={number ?? 0n} />
+  return <RecipientView number={number ?? 0n} leaseChip={(state) => <LeaseStateChip state={state} />} />
 }

@@ -14,7 +14,14 @@ const gpuClass = v.object({
 
 const schema = v.object({
   computeSchedule: v.nullable(
-    v.object({ genesis: bigIntField, epochLength: bigIntField, lead: bigIntField, maxShareBps: intField }),
+    v.object({
+      genesis: bigIntField,
+      epochLength: bigIntField,
+      lead: bigIntField,
+      maxShareBps: intField,
+      requestSeconds: bigIntField,
+      supportSeconds: bigIntField,
+    }),
   ),
   gpuClasses: v.array(gpuClass),
   epochClasses: v.array(
@@ -25,7 +32,11 @@ const schema = v.object({
       capacityMilliHours: bigIntField,
       grantedMilliHours: bigIntField,
       dividedMilliHours: bigIntField,
+      leasedMilliHours: bigIntField,
+      usedMilliHours: bigIntField,
       recipientCount: intField,
+      leaseCount: intField,
+      denialCount: intField,
     }),
   ),
   providers: v.array(
@@ -36,10 +47,13 @@ const schema = v.object({
 
 const document = `query Compute {
   ${metaFields}
-  computeSchedule(subgraphError: allow, id: "0x01") { genesis epochLength lead maxShareBps }
+  computeSchedule(subgraphError: allow, id: "0x01") {
+    genesis epochLength lead maxShareBps requestSeconds supportSeconds
+  }
   gpuClasses(subgraphError: allow, first: 255, orderBy: number) { id number name peakFlops multiplierBps }
   epochClasses(subgraphError: allow, first: 1000, orderBy: epoch, orderDirection: desc) {
-    id epoch gpuClass { number } capacityMilliHours grantedMilliHours dividedMilliHours recipientCount
+    id epoch gpuClass { number } capacityMilliHours grantedMilliHours dividedMilliHours leasedMilliHours usedMilliHours
+    recipientCount leaseCount denialCount
   }
   providers(subgraphError: allow, first: 1000, orderBy: number) { id number name region suspended }
   shareChanges: settingChanges(subgraphError: allow, first: 100, orderBy: timestamp, where: { name: "MaxShare" }) { newValue timestamp }

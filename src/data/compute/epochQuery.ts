@@ -16,6 +16,10 @@ const allocation = v.object({
   recipient: party,
   parent: party,
   milliHours: bigIntField,
+  grantedMilliHours: bigIntField,
+  dividedMilliHours: bigIntField,
+  leasedMilliHours: bigIntField,
+  usedMilliHours: bigIntField,
 })
 
 const commitment = v.object({
@@ -24,6 +28,8 @@ const commitment = v.object({
   gpuClass: v.object({ number: bigIntField }),
   provider: v.object({ id: hexField }),
   milliHours: bigIntField,
+  leasedMilliHours: bigIntField,
+  usedMilliHours: bigIntField,
 })
 
 const parameters = '($epochs: [BigInt!]!, $afterId: Bytes!, $first: Int!, $block: Block_height)'
@@ -32,12 +38,15 @@ const page =
 
 const allocationsDocument = `query Allocations${parameters} {
   ${metaFields}
-  allocations(${page}) { id epoch gpuClass { number } recipient { id number name } parent { id number name } milliHours }
+  allocations(${page}) {
+    id epoch gpuClass { number } recipient { id number name } parent { id number name }
+    milliHours grantedMilliHours dividedMilliHours leasedMilliHours usedMilliHours
+  }
 }`
 
 const commitmentsDocument = `query Commitments${parameters} {
   ${metaFields}
-  commitments(${page}) { id epoch gpuClass { number } provider { id } milliHours }
+  commitments(${page}) { id epoch gpuClass { number } provider { id } milliHours leasedMilliHours usedMilliHours }
 }`
 
 export type Allocation = v.Output<typeof allocation>

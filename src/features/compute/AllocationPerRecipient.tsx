@@ -1,7 +1,8 @@
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
 import { formatShareBps } from '../../domain/format/formatShareBps.ts'
-import type { EpochDivision, Share } from '../../domain/compute/epochDivision.ts'
+import type { OrganisationUse } from '../../domain/compute/organisationUse.ts'
+import type { RoundsOfEpoch } from '../../data/rounds/roundsOfEpochQuery.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { ChartFrame } from '../../ui/charts/ChartFrame.tsx'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -16,7 +17,12 @@ import { messages } from './messages.ts'
 export type AllocationPerRecipientProps = {
   epoch: bigint
   className: string
-  division: EpochDivision
+  /** Largest first. */
+  organisations: readonly OrganisationUse[]
+  /** Recipients with an allocation, of each organisation. */
+  memberCounts: ReadonlyMap<bigint, number>
+  /** What was asked for in the class's round. */
+  requests: RoundsOfEpoch['computeRequests']
   capacityMilliHours: bigint
   maxShareBps: bigint
   phase: string
@@ -25,34 +31,58 @@ export type AllocationPerRecipientProps = {
 
 /** Who gets the compute of one class and epoch, held against the one cap for all. */
 export function AllocationPerRecipient(props: AllocationPerRecipientProps) {
-  const { epoch, className, division, capacityMilliHours, maxShareBps, phase, source } = props
+  const { epoch, className, memberCounts, capacityMilliHours, maxShareBps, phase, source } = props
   const text = useMessages(messages)
   const cap = (capacityMilliHours * maxShareBps) / 10_000n
+  const rows = allocationRows(props.organisations, props.requests)
+  const who = ({ parent }: AllocationRow) => (
+    <RecipientLink parent={parent} members={memberCounts.get(parent.number) ?? 1} />
+  )
   return (
     <ChartFrame
       id="recipients"
       title={text.perRecipient}
       sentence={text.perRecipientSentence}
+      legend={[
+        { tone: 'second', label: text.byGrant },
+        { tone: 'main', label: text.byRound },
+        ...(rows.some(({ notGivenMilliHours }) => notGivenMilliHours > 0n)
+          ? [{ tone: 'axis', fill: 'hatch', label: text.askedNotGiven } as const]
+          : []),
+      ]}
       csvName={`plenum-epoch-${epoch}-${className}-allocations`}
       table={{
         columns: [
           { head: text.recipient },
+          { head: text.byGrant, numeric: true },
+          { head: text.byRound, numeric: true },
           { head: text.gpuHours, numeric: true },
           { head: text.share, numeric: true },
+          { head: text.askedNotGiven, numeric: true },
         ],
-        rows: division.shares.map((share) => ({
-          key: share.parent.number.toString(),
+        rows: rows.map((row) => ({
+          key: row.parent.number.toString(),
           cells: [
-            <RecipientLink key="name" share={share} />,
-            formatMilliHours(share.milliHours),
-            formatRatio(share.milliHours, capacityMilliHours),
+            who(row),
+            formatMilliHours(row.grantedMilliHours),
+            formatMilliHours(row.dividedMilliHours),
+            formatMilliHours(row.milliHours),
+            formatRatio(row.milliHours, capacityMilliHours),
+            formatMilliHours(row.notGivenMilliHours),
           ],
-          csv: [share.parent.name, share.milliHours, formatRatio(share.milliHours, capacityMilliHours)],
+          csv: [
+            row.parent.name,
+            row.grantedMilliHours,
+            row.dividedMilliHours,
+            row.milliHours,
+            formatRatio(row.milliHours, capacityMilliHours),
+            row.notGivenMilliHours,
+          ],
         })),
       }}
       provenance={<Provenance source={source} what={text.allocationsOf(epoch.toString())} />}
     >
-      {division.shares.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={text.noAllocation} actions={<ButtonLink to="/proposals/new">{text.propose}</ButtonLink>}>
           {text.noAllocationWhy(phase)}
         </EmptyState>
@@ -60,13 +90,17 @@ export function AllocationPerRecipient(props: AllocationPerRecipientProps) {
         <AllocationBars
           sentence={text.perRecipientChart(epoch.toString(), className)}
           cap={{ value: cap, label: text.capLabel(formatShareBps(maxShareBps), formatMilliHours(cap)) }}
-          rows={division.shares.map((share) => ({
-            key: share.parent.number.toString(),
-            who: <RecipientLink share={share} />,
-            parts: [{ value: share.milliHours, tone: 'main' }],
+          rows={rows.map((row) => ({
+            key: row.parent.number.toString(),
+            who: who(row),
+            parts: [
+              { value: row.grantedMilliHours, tone: 'second' },
+              { value: row.dividedMilliHours, tone: 'main' },
+              { value: row.notGivenMilliHours, tone: 'axis', fill: 'hatch' },
+            ],
             value: (
               <>
-                <b>{formatMilliHours(share.milliHours)}</b> {formatRatio(share.milliHours, capacityMilliHours)}
+                <b>{formatMilliHours(row.milliHours)}</b> {formatRatio(row.milliHours, capacityMilliHours)}
               </>
             ),
           }))}
@@ -76,15 +110,39 @@ export function AllocationPerRecipient(props: AllocationPerRecipientProps) {
   )
 }
 
-function RecipientLink({ share }: { share: Share }) {
+type AllocationRow = OrganisationUse & { notGivenMilliHours: bigint }
+
+/** Who has something, then who asked in vain; both with what their request did not get. */
+function allocationRows(
+  organisations: readonly OrganisationUse[],
+  requests: RoundsOfEpoch['computeRequests'],
+): AllocationRow[] {
+  const notGiven = new Map(
+    requests.map(({ parent, milliHours, shareMilliHours }) => [parent.number, milliHours - (shareMilliHours ?? 0n)]),
+  )
+  const having = organisations.filter(({ milliHours }) => milliHours > 0n)
+  const known = new Set(having.map(({ parent }) => parent.number))
+  const nothing = {
+    milliHours: 0n,
+    grantedMilliHours: 0n,
+    dividedMilliHours: 0n,
+    leasedMilliHours: 0n,
+    usedMilliHours: 0n,
+  }
+  return [
+    ...having,
+    ...requests.filter(({ parent }) => !known.has(parent.number)).map(({ parent }) => ({ parent, ...nothing })),
+  ].map((row) => ({ ...row, notGivenMilliHours: notGiven.get(row.parent.number) ?? 0n }))
+}
+
+function RecipientLink({ parent, members }: { parent: OrganisationUse['parent']; members: number }) {
   const text = useMessages(messages)
-  const affiliates = share.members.filter(({ recipient }) => recipient.number !== share.parent.number).length
   return (
     <>
-      <Link to={`/compute/recipients/${share.parent.number}`}>
-        <HiddenText text={share.parent.name} />
+      <Link to={`/compute/recipients/${parent.number}`}>
+        <HiddenText text={parent.name} />
       </Link>
-      {affiliates > 0 && <span className="muted"> {text.affiliates(affiliates)}</span>}
+      {members > 1 && <span className="muted"> {text.affiliates(members - 1)}</span>}
     </>
   )
 }

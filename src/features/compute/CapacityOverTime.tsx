@@ -7,6 +7,8 @@ import { BarChart } from '../../ui/charts/BarChart.tsx'
 import { ChartFrame } from '../../ui/charts/ChartFrame.tsx'
 import { useLanguage } from '../../ui/language/useLanguage.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
+import type { Fill, Tone } from '../../ui/primitives/Segment.tsx'
+import type { ChartTone } from '../../ui/charts/chartTypes.ts'
 import type { CardSpan } from '../../ui/primitives/Card.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { messages } from './messages.ts'
@@ -19,16 +21,29 @@ export type CapacityOverTimeProps = {
   span?: CardSpan
 }
 
+type Row = Compute['epochClasses'][number]
+type Part = { key: string; tone: ChartTone & Tone; fill?: Fill; of: (row: Row) => bigint }
+
 /** By proposals and by the round. */
-const allocatedOf = (row: Compute['epochClasses'][number]) => row.grantedMilliHours + row.dividedMilliHours
+const allocatedOf = (row: Row) => row.grantedMilliHours + row.dividedMilliHours
+const atLeastZero = (value: bigint) => (value > 0n ? value : 0n)
+
+/** From the ground up: each is what is left of the one below in its name. */
+const PARTS = {
+  used: { tone: 'main', of: (row) => row.usedMilliHours },
+  leasedNotUsed: { tone: 'second', of: (row) => atLeastZero(row.leasedMilliHours - row.usedMilliHours) },
+  allocatedNotLeased: { tone: 'context', of: (row) => atLeastZero(allocatedOf(row) - row.leasedMilliHours) },
+  notAllocated: { tone: 'context', fill: 'hatch', of: (row) => atLeastZero(row.capacityMilliHours - allocatedOf(row)) },
+} as const satisfies Record<string, Omit<Part, 'key'>>
+const PART_NAMES = ['used', 'leasedNotUsed', 'allocatedNotLeased', 'notAllocated'] as const
+const partOf = (name: (typeof PART_NAMES)[number]): Omit<Part, 'key'> => PARTS[name]
 
 const toHours = (milliHours: bigint) => Number(milliHours) / 1000
 
-/** What was committed in each epoch, and how much of it was given to somebody. */
+/** What was committed in each epoch, how much of it was given to somebody, and how much of that was used. */
 export function CapacityOverTime({ className, epochs, source, span }: CapacityOverTimeProps) {
   const text = useMessages(messages)
   const { language } = useLanguage()
-  const rest = (row: Compute['epochClasses'][number]) => row.capacityMilliHours - allocatedOf(row)
   return (
     <ChartFrame
       id="capacity"
@@ -37,16 +52,18 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
       sentence={text.overTimeSentence}
       unit={text.gpuHours}
       csvName={`plenum-${className}-capacity`}
-      legend={[
-        { tone: 'main', label: text.allocated },
-        { tone: 'main', fill: 'hatch', label: text.notAllocated },
-      ]}
+      legend={PART_NAMES.map((name) => {
+        const { tone, fill } = partOf(name)
+        return { tone, ...(fill && { fill }), label: text[name] }
+      })}
       table={{
         columns: [
           { head: text.epochColumn },
           { head: text.capacity, numeric: true },
           { head: text.allocated, numeric: true },
-          { head: text.share, numeric: true },
+          { head: text.leased, numeric: true },
+          { head: text.used, numeric: true },
+          { head: text.usedOfAllocated, numeric: true },
         ],
         rows: epochs.map((row) => ({
           key: row.id,
@@ -54,13 +71,17 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
             row.epoch.toString(),
             formatMilliHours(row.capacityMilliHours),
             formatMilliHours(allocatedOf(row)),
-            formatRatio(allocatedOf(row), row.capacityMilliHours),
+            formatMilliHours(row.leasedMilliHours),
+            formatMilliHours(row.usedMilliHours),
+            formatRatio(row.usedMilliHours, allocatedOf(row)),
           ],
           csv: [
             row.epoch,
             row.capacityMilliHours,
             allocatedOf(row),
-            formatRatio(allocatedOf(row), row.capacityMilliHours),
+            row.leasedMilliHours,
+            row.usedMilliHours,
+            formatRatio(row.usedMilliHours, allocatedOf(row)),
           ],
         })),
       }}
@@ -69,21 +90,16 @@ export function CapacityOverTime({ className, epochs, source, span }: CapacityOv
       <BarChart
         sentence={text.overTimeChart(className)}
         categories={epochs.map((row) => text.epoch(row.epoch.toString()))}
-        series={[
-          {
-            key: 'allocated',
-            label: text.allocated,
-            tone: 'main',
-            values: epochs.map((row) => toHours(allocatedOf(row))),
-          },
-          {
-            key: 'rest',
-            label: text.notAllocated,
-            tone: 'main',
-            fill: 'hatch',
-            values: epochs.map((row) => toHours(rest(row))),
-          },
-        ]}
+        series={PART_NAMES.map((name) => {
+          const { tone, fill, of } = partOf(name)
+          return {
+            key: name,
+            label: text[name],
+            tone,
+            ...(fill && { fill }),
+            values: epochs.map((row) => toHours(of(row))),
+          }
+        })}
         formatValue={(hours) => formatMilliHours(BigInt(Math.round(hours * 1000)), { maximumFractionDigits: 0 })}
         formatTick={(hours) => formatCompact(BigInt(Math.round(hours)), 0, language)}
       />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useNow } from '../../ui/clock/useNow.ts'
 import { type Compute, computeQueryOptions } from '../../data/compute/computeQuery.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
@@ -15,15 +16,20 @@ import { EpochView } from './EpochView.tsx'
 import { messages } from './messages.ts'
 import './compute.css'
 
+export type ComputeViewProps = {
+  /** How a round is divided: a card that another feature draws. */
+  explainer: (epoch: bigint, classNumber: bigint) => ReactNode
+}
+
 /** Capacity and allocation of the epoch and class that the URL names; the epoch in use and its largest class by default. */
-export function ComputeView() {
+export function ComputeView({ explainer }: ComputeViewProps) {
   const text = useMessages(messages)
   const state = readState(useQuery(computeQueryOptions(useConfig())))
   return (
     <>
       {state.kind !== 'ready' && <PageHead title={text.title} documentTitle={text.title} />}
       <ReadView state={state} skeleton={{ lines: [60, 100, 100, 80], lineHeight: 36 }}>
-        {(compute, source) => <Chosen compute={compute} source={source} />}
+        {(compute, source) => <Chosen compute={compute} source={source} explainer={explainer} />}
       </ReadView>
     </>
   )
@@ -31,7 +37,7 @@ export function ComputeView() {
 
 const parseWhole = (raw: string) => (/^\d{1,9}$/.test(raw) ? BigInt(raw) : undefined)
 
-function Chosen({ compute, source }: { compute: Compute; source: Source }) {
+function Chosen({ compute, source, explainer }: { compute: Compute; source: Source } & ComputeViewProps) {
   const text = useMessages(messages)
   const now = useNow() ?? source.timestampSeconds ?? 0n
   const schedule = compute.computeSchedule
@@ -66,6 +72,7 @@ function Chosen({ compute, source }: { compute: Compute; source: Source }) {
       onEpoch={setEpoch}
       classNumber={classNumber}
       onClass={setClassNumber}
+      explainer={explainer(epoch, classNumber)}
     />
   )
 }

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Compute } from '../../data/compute/computeQuery.ts'
 import { type Allocation, type Commitment, epochQueryOptions } from '../../data/compute/epochQuery.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { readState } from '../../data/query/readState.ts'
 import { epochDivision } from '../../domain/compute/epochDivision.ts'
-import { type EpochSchedule, epochPhase, epochTimes } from '../../domain/compute/epochSchedule.ts'
+import { epochPhase, epochTimes } from '../../domain/compute/epochSchedule.ts'
+import { organisationUse } from '../../domain/compute/organisationUse.ts'
+import { type RoundSchedule, roundTimes } from '../../domain/rounds/roundTimes.ts'
+import { type RoundsOfEpoch, roundsOfEpochQueryOptions } from '../../data/rounds/roundsOfEpochQuery.ts'
+import { votesHeldQueryOptions } from '../../data/compute/votesHeldQuery.ts'
 import { maxShareBpsOf } from '../../domain/compute/maxShareBpsOf.ts'
-import { PPM } from '../../domain/concentration/hhi.ts'
 import { formatDateTime } from '../../domain/format/formatDateTime.ts'
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
-import { formatShareBps } from '../../domain/format/formatShareBps.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { useLanguage } from '../../ui/language/useLanguage.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -21,14 +24,17 @@ import { StatTile } from '../../ui/primitives/StatTile.tsx'
 import { StatTiles } from '../../ui/primitives/StatTiles.tsx'
 import { AllocationPerRecipient } from './AllocationPerRecipient.tsx'
 import { CapacityOverTime } from './CapacityOverTime.tsx'
-import { Concentration, formatIndex } from './Concentration.tsx'
+import { Concentration } from './Concentration.tsx'
 import { EpochPicker } from './EpochPicker.tsx'
 import { messages } from './messages.ts'
+import { RoundsOfEpochCard } from './RoundsOfEpochCard.tsx'
+import { UseOfAllocations } from './UseOfAllocations.tsx'
+import { Link } from '../../ui/router/Link.tsx'
 import { ProvidersOfEpoch } from './ProvidersOfEpoch.tsx'
 
 export type EpochViewProps = {
   compute: Compute
-  schedule: EpochSchedule
+  schedule: RoundSchedule
   source: Source
   now: bigint
   epoch: bigint
@@ -36,22 +42,32 @@ export type EpochViewProps = {
   onEpoch: (epoch: bigint) => void
   classNumber: bigint
   onClass: (classNumber: bigint) => void
+  /** How the class's round is divided; it belongs to another feature. */
+  explainer: ReactNode
 }
 
 /** One class in one epoch: how much there is, who has it, how evenly, and who brings it. */
 export function EpochView(props: EpochViewProps) {
-  const state = readState(useQuery(epochQueryOptions(useConfig(), props.epoch)))
+  const config = useConfig()
+  const state = readState(useQuery(epochQueryOptions(config, props.epoch)))
+  const rounds = useQuery(roundsOfEpochQueryOptions(config, { epoch: props.epoch })).data?.data ?? NO_ROUNDS
   return (
     <ReadView state={state} skeleton={{ lines: [60, 100, 100, 80], lineHeight: 36 }}>
-      {(division) => <Division {...props} {...division} />}
+      {(division) => <Division {...props} {...division} rounds={rounds} />}
     </ReadView>
   )
 }
 
-type DivisionProps = EpochViewProps & { allocations: readonly Allocation[]; commitments: readonly Commitment[] }
+const NO_ROUNDS: RoundsOfEpoch = { rounds: [], computeRequests: [] }
+
+type DivisionProps = EpochViewProps & {
+  allocations: readonly Allocation[]
+  commitments: readonly Commitment[]
+  rounds: RoundsOfEpoch
+}
 
 function Division(props: DivisionProps) {
-  const { compute, schedule, source, now, epoch, epochs, classNumber, allocations, commitments } = props
+  const { compute, schedule, source, now, epoch, epochs, classNumber, allocations, commitments, rounds } = props
   const text = useMessages(messages)
   const { language } = useLanguage()
   const gpuClass = compute.gpuClasses.find(({ number }) => number === classNumber)
@@ -62,10 +78,12 @@ function Division(props: DivisionProps) {
   const division = epochDivision(allocations, epoch, classNumber)
   const previous = epoch > epochs.first ? epochDivision(allocations, epoch - 1n, classNumber) : null
   const maxShareBps = maxShareBpsOf(schedule, epoch, compute.shareChanges)
-  const [largest] = division.shares
-  const cap = (capacityMilliHours * maxShareBps) / 10_000n
+  const organisations = organisationUse(allocations, epoch, classNumber)
+  const votes = useQuery(votesHeldQueryOptions(useConfig())).data?.data.accounts.map((account) => account.votes) ?? null
+  const allocated = division.allocatedMilliHours
   const times = epochTimes(schedule, epoch)
-  const phase = text.phases[epochPhase(schedule, epoch, now)]
+  const epochState = epochPhase(schedule, epoch, now)
+  const phase = text.phases[epochState]
   const day = (at: bigint) => formatDateTime(at, 'UTC', language, { style: 'date', withYear: false })
   const topTwo = division.shares.slice(0, 2).reduce((sum, share) => sum + share.milliHours, 0n)
   return (
@@ -87,7 +105,8 @@ function Division(props: DivisionProps) {
           `${day(times.start)} – ${day(times.end)}. ${phase}`,
           formatMilliHours(capacityMilliHours),
           className,
-          formatMilliHours(division.allocatedMilliHours),
+          formatMilliHours(row?.grantedMilliHours ?? 0n),
+          formatMilliHours(row?.dividedMilliHours ?? 0n, { maximumFractionDigits: 0 }),
         )}
         actions={<EpochPicker epoch={epoch} first={epochs.first} last={epochs.last} onChange={props.onEpoch} />}
       />
@@ -100,45 +119,61 @@ function Division(props: DivisionProps) {
       <StatTiles>
         <StatTile
           label={text.allocated}
-          value={formatRatio(division.allocatedMilliHours, capacityMilliHours)}
+          value={formatRatio(allocated, capacityMilliHours)}
           note={text.ofCapacity(formatMilliHours(capacityMilliHours))}
         />
         <StatTile
-          label={text.recipients}
-          value={division.shares.length}
-          note={division.shares.length === 0 ? text.none : text.recipientsNote(division.holdersOfHalf)}
+          label={text.leasedTile}
+          value={formatRatio(row?.leasedMilliHours ?? 0n, allocated)}
+          note={text.ofAllocated(formatMilliHours(row?.leasedMilliHours ?? 0n, { maximumFractionDigits: 0 }))}
         />
         <StatTile
-          label={text.largest}
-          value={largest === undefined ? '–' : formatRatio(largest.milliHours, capacityMilliHours)}
-          note={
-            largest === undefined
-              ? text.none
-              : largest.milliHours === cap
-                ? text.atCap(largest.parent.name)
-                : text.belowCap(largest.parent.name, formatShareBps(maxShareBps))
-          }
+          label={text.usedTile}
+          value={formatRatio(row?.usedMilliHours ?? 0n, allocated)}
+          note={text.reported(formatMilliHours(row?.usedMilliHours ?? 0n, { maximumFractionDigits: 0 }))}
         />
         <StatTile
-          label={text.hhi}
-          value={division.shares.length === 0 ? '–' : formatIndex(division.hhiPpm)}
-          note={
-            division.shares.length === 0 ? text.none : text.hhiNote(formatIndex(PPM / BigInt(division.shares.length)))
-          }
+          label={text.denied}
+          value={row?.denialCount ?? 0}
+          note={<Link to="/leases">{text.ofLeases(row?.leaseCount ?? 0)}</Link>}
         />
       </StatTiles>
       <AllocationPerRecipient
         epoch={epoch}
         className={className}
-        division={division}
+        organisations={organisations}
+        memberCounts={new Map(division.shares.map(({ parent, members }) => [parent.number, members.length]))}
+        requests={rounds.computeRequests.filter(({ gpuClass }) => gpuClass.number === classNumber)}
         capacityMilliHours={capacityMilliHours}
         maxShareBps={maxShareBps}
         phase={phase}
         source={source}
       />
+      <div className="grid">
+        {props.explainer}
+        <div className="c5 stack">
+          <RoundsOfEpochCard
+            epoch={epoch}
+            gpuClasses={compute.gpuClasses}
+            rounds={rounds.rounds}
+            times={roundTimes(schedule, epoch)}
+            now={now}
+            source={source}
+          />
+          <Concentration epoch={epoch} division={division} previous={previous} votes={votes} source={source} />
+        </div>
+      </div>
       <div className="grid stretch">
         <CapacityOverTime className={className} epochs={ofClass} source={source} span={7} />
-        <Concentration epoch={epoch} division={division} previous={previous} source={source} span={5} />
+        <UseOfAllocations
+          epoch={epoch}
+          className={className}
+          organisations={organisations}
+          phase={epochState}
+          endSeconds={times.end}
+          source={source}
+          span={5}
+        />
       </div>
       <ProvidersOfEpoch
         providers={compute.providers}

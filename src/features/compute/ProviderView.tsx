@@ -24,26 +24,32 @@ import { Table } from '../../ui/primitives/Table.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { messages } from './messages.ts'
+import { type LeaseChip, PartyLeases } from './PartyLeases.tsx'
+import { partyMessages } from './partyMessages.ts'
+import type { EpochSchedule } from '../../domain/compute/epochSchedule.ts'
 import { UnknownParty } from './UnknownParty.tsx'
 
 /** One provider: what it may commit, and what it did commit. */
-export function ProviderView({ number }: { number: bigint }) {
+export function ProviderView({ number, leaseChip }: { number: bigint; leaseChip: LeaseChip }) {
   const text = useMessages(messages)
   const state = readState(useQuery(providerQueryOptions(useConfig(), { id: contractId(number) })))
   return (
     <ReadView state={state} skeleton={{ lines: [40, 100, 100], lineHeight: 36 }}>
-      {({ provider }, source) =>
+      {({ provider, computeSchedule }, source) =>
         provider === null ? (
           <UnknownParty title={text.unknownProvider} />
         ) : (
-          <Known provider={provider} source={source} />
+          <Known provider={provider} schedule={computeSchedule} leaseChip={leaseChip} source={source} />
         )
       }
     </ReadView>
   )
 }
 
-function Known({ provider, source }: { provider: ProviderFacts; source: Source }) {
+type KnownProps = { provider: ProviderFacts; schedule: EpochSchedule | null; leaseChip: LeaseChip; source: Source }
+
+function Known({ provider, schedule, leaseChip, source }: KnownProps) {
+  const party = useMessages(partyMessages)
   const text = useMessages(messages)
   const { language } = useLanguage()
   const committed = provider.commitments.reduce((sum, each) => sum + each.milliHours, 0n)
@@ -60,8 +66,16 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
       />
       <StatTiles>
         <StatTile label={text.committedSoFar} value={formatMilliHours(committed)} note={text.allClasses} />
-        <StatTile label={text.region} value={vocabularyLabel('regions', provider.region, language)} />
-        <StatTile label={text.status} value={provider.suspended ? text.suspended : text.active} />
+        <StatTile
+          label={party.leasedTile}
+          value={formatMilliHours(provider.leasedMilliHours, { maximumFractionDigits: 0 })}
+          note={party.usedNote(formatMilliHours(provider.usedMilliHours, { maximumFractionDigits: 0 }))}
+        />
+        <StatTile
+          label={text.region}
+          value={vocabularyLabel('regions', provider.region, language)}
+          note={provider.suspended ? text.suspended : text.active}
+        />
         <StatTile
           label={text.admitted}
           value={<Time at={provider.admittedTimestamp} show="date" />}
@@ -76,9 +90,16 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
             tools={
               <CsvButton
                 name={`plenum-provider-${provider.number}-commitments`}
-                header={[text.epochColumn, text.gpuClass, text.milliHoursColumn, text.date]}
+                header={[text.epochColumn, text.gpuClass, text.milliHoursColumn, party.leased, party.used, text.date]}
                 rows={() =>
-                  provider.commitments.map((each) => [each.epoch, each.gpuClass.name, each.milliHours, each.timestamp])
+                  provider.commitments.map((each) => [
+                    each.epoch,
+                    each.gpuClass.name,
+                    each.milliHours,
+                    each.leasedMilliHours,
+                    each.usedMilliHours,
+                    each.timestamp,
+                  ])
                 }
               />
             }
@@ -108,6 +129,18 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
                   numeric: true,
                   cell: (each) => formatRatio(each.milliHours, each.epochClass.capacityMilliHours),
                 },
+                {
+                  key: 'leased',
+                  head: party.leased,
+                  numeric: true,
+                  cell: (each) => formatRatio(each.leasedMilliHours, each.milliHours),
+                },
+                {
+                  key: 'used',
+                  head: party.used,
+                  numeric: true,
+                  cell: (each) => formatRatio(each.usedMilliHours, each.milliHours),
+                },
               ]}
             />
           </div>
@@ -129,6 +162,14 @@ function Known({ provider, source }: { provider: ProviderFacts; source: Source }
           <Provenance source={source} />
         </Card>
       </div>
+      <PartyLeases
+        leases={provider.leases}
+        count={provider.leaseCount}
+        schedule={schedule}
+        party="provider"
+        chip={leaseChip}
+        source={source}
+      />
     </>
   )
 }

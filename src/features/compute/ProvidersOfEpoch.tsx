@@ -31,9 +31,12 @@ export function ProvidersOfEpoch({ providers, commitments, epoch, classNumber, s
   const committed = (provider: Compute['providers'][number]) =>
     commitments.find(
       (each) => each.provider.id === provider.id && each.epoch === epoch && each.gpuClass.number === classNumber,
-    )?.milliHours ?? 0n
+    )
   const rows = providers
-    .map((provider) => ({ ...provider, milliHours: committed(provider) }))
+    .map((provider) => {
+      const { milliHours = 0n, leasedMilliHours = 0n, usedMilliHours = 0n } = committed(provider) ?? {}
+      return { ...provider, milliHours, leasedMilliHours, usedMilliHours }
+    })
     .toSorted((one, two) => (one.milliHours > two.milliHours ? -1 : one.milliHours < two.milliHours ? 1 : 0))
   const total = rows.reduce((sum, row) => sum + row.milliHours, 0n)
   return (
@@ -82,8 +85,22 @@ export function ProvidersOfEpoch({ providers, commitments, epoch, classNumber, s
               key: 'share',
               head: text.share,
               numeric: true,
-              phone: 'second-end',
+              phone: 'hide',
               cell: (row) => formatRatio(row.milliHours, total),
+            },
+            {
+              key: 'leased',
+              head: text.leased,
+              numeric: true,
+              phone: 'hide',
+              cell: (row) => formatRatio(row.leasedMilliHours, row.milliHours),
+            },
+            {
+              key: 'used',
+              head: text.used,
+              numeric: true,
+              phone: 'second-end',
+              cell: (row) => formatRatio(row.usedMilliHours, row.milliHours),
             },
           ]}
         />

@@ -23,28 +23,38 @@ import { Table } from '../../ui/primitives/Table.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { messages } from './messages.ts'
+import { type LeaseChip, PartyLeases } from './PartyLeases.tsx'
+import { partyMessages } from './partyMessages.ts'
+import { RequestsInRounds } from './RequestsInRounds.tsx'
+import type { EpochSchedule } from '../../domain/compute/epochSchedule.ts'
+import { Flop } from '../../ui/primitives/Flop.tsx'
 import { UnknownParty } from './UnknownParty.tsx'
 
 /** One recipient: what it was granted, by which proposals, and the projects it works on. */
-export function RecipientView({ number }: { number: bigint }) {
+export function RecipientView({ number, leaseChip }: { number: bigint; leaseChip: LeaseChip }) {
   const text = useMessages(messages)
   const state = readState(useQuery(recipientQueryOptions(useConfig(), { id: contractId(number) })))
   return (
     <ReadView state={state} skeleton={{ lines: [40, 100, 100], lineHeight: 36 }}>
-      {({ recipient }, source) =>
+      {({ recipient, computeSchedule }, source) =>
         recipient === null ? (
           <UnknownParty title={text.unknownRecipient} />
         ) : (
-          <Known recipient={recipient} source={source} />
+          <Known recipient={recipient} schedule={computeSchedule} leaseChip={leaseChip} source={source} />
         )
       }
     </ReadView>
   )
 }
 
-function Known({ recipient, source }: { recipient: RecipientFacts; source: Source }) {
+type KnownProps = { recipient: RecipientFacts; schedule: EpochSchedule | null; leaseChip: LeaseChip; source: Source }
+
+function Known({ recipient, schedule, leaseChip, source }: KnownProps) {
   const text = useMessages(messages)
-  const epochs = new Set(recipient.allocations.map(({ epoch }) => epoch))
+  const party = useMessages(partyMessages)
+  const allocated = recipient.grantedMilliHours + recipient.dividedMilliHours
+  const hours = (milliHours: bigint) => formatMilliHours(milliHours, { maximumFractionDigits: 0 })
+  const others = recipient.organisation.filter((each) => each.number !== recipient.number)
   const affiliated = recipient.parent.id !== recipient.id
   return (
     <>
@@ -69,24 +79,106 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                 </Link>
               </>
             )}
+            {others.length > 0 && (
+              <>
+                {party.organisation}{' '}
+                {others.map((each) => (
+                  <Link key={each.number.toString()} to={`/compute/recipients/${each.number}`}>
+                    <HiddenText text={each.name} />
+                  </Link>
+                ))}
+              </>
+            )}
+            <span className="muted">
+              {party.admittedOn} <Time at={recipient.admittedTimestamp} show="date" />
+            </span>
+            {recipient.proposal !== null && <ProposalLink proposal={recipient.proposal} />}
           </span>
         }
       />
       <StatTiles>
         <StatTile
-          label={text.grantedSoFar}
-          value={formatMilliHours(recipient.grantedMilliHours)}
-          note={text.allClasses}
+          label={party.allocatedSoFar}
+          value={hours(allocated)}
+          note={party.byGrantsAndRounds(hours(recipient.grantedMilliHours), hours(recipient.dividedMilliHours))}
         />
-        <StatTile label={text.epochs} value={epochs.size} />
-        <StatTile label={text.projects} value={recipient.projects.length} />
         <StatTile
-          label={text.admitted}
-          value={<Time at={recipient.admittedTimestamp} show="date" />}
-          note={recipient.proposal === null ? text.atDeployment : <ProposalLink proposal={recipient.proposal} />}
+          label={party.leasedTile}
+          value={hours(recipient.leasedMilliHours)}
+          note={party.ofAllocated(formatRatio(recipient.leasedMilliHours, allocated, 0))}
         />
+        <StatTile label={party.trainingFlop} value={<Flop flop={recipient.flop} />} note={party.flopNote} />
+        <StatTile label={party.denied} value={recipient.denialCount} note={party.deniedNote(recipient.leaseCount)} />
       </StatTiles>
+      <Card>
+        <CardHeader title={text.allocationByEpoch} />
+        <div className="flush">
+          <Table
+            stackable
+            caption={text.allocationByEpoch}
+            rows={recipient.allocations.filter(({ milliHours }) => milliHours > 0n)}
+            rowKey={(allocation) => allocation.id}
+            empty={text.noAllocation}
+            columns={[
+              {
+                key: 'epoch',
+                head: text.epochColumn,
+                isRowHead: true,
+                phone: 'first',
+                cell: (allocation) => (
+                  <Link to={`/compute?epoch=${allocation.epoch}`}>{text.epoch(allocation.epoch.toString())}</Link>
+                ),
+              },
+              { key: 'class', head: text.gpuClass, phone: 'second', cell: (allocation) => allocation.gpuClass.name },
+              {
+                key: 'hours',
+                head: text.allocated,
+                numeric: true,
+                phone: 'first-end',
+                cell: (allocation) => formatMilliHours(allocation.milliHours),
+              },
+              {
+                key: 'granted',
+                phone: 'hide',
+                head: text.byGrant,
+                numeric: true,
+                cell: (allocation) => formatMilliHours(allocation.grantedMilliHours),
+              },
+              {
+                key: 'divided',
+                phone: 'hide',
+                head: text.byRound,
+                numeric: true,
+                cell: (allocation) => formatMilliHours(allocation.dividedMilliHours),
+              },
+              {
+                key: 'share',
+                phone: 'second-end',
+                head: text.share,
+                numeric: true,
+                cell: (allocation) => formatRatio(allocation.milliHours, allocation.epochClass.capacityMilliHours),
+              },
+              {
+                key: 'leased',
+                phone: 'hide',
+                head: text.leased,
+                numeric: true,
+                cell: (allocation) => formatMilliHours(allocation.leasedMilliHours),
+              },
+              {
+                key: 'used',
+                phone: 'hide',
+                head: text.used,
+                numeric: true,
+                cell: (allocation) => formatMilliHours(allocation.usedMilliHours),
+              },
+            ]}
+          />
+        </div>
+        <Provenance source={source} />
+      </Card>
       <div className="grid">
+        <RequestsInRounds recipient={recipient} source={source} span={5} />
         <Card span={7}>
           <CardHeader
             title={text.grants}
@@ -147,41 +239,6 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
           </div>
           <Provenance source={source} />
         </Card>
-        <Card span={5}>
-          <CardHeader title={text.allocationByEpoch} />
-          <div className="flush">
-            <Table
-              caption={text.allocationByEpoch}
-              rows={recipient.allocations.filter(({ milliHours }) => milliHours > 0n)}
-              rowKey={(allocation) => allocation.id}
-              empty={text.noAllocation}
-              columns={[
-                {
-                  key: 'epoch',
-                  head: text.epochColumn,
-                  isRowHead: true,
-                  cell: (allocation) => (
-                    <Link to={`/compute?epoch=${allocation.epoch}`}>{text.epoch(allocation.epoch.toString())}</Link>
-                  ),
-                },
-                { key: 'class', head: text.gpuClass, cell: (allocation) => allocation.gpuClass.name },
-                {
-                  key: 'hours',
-                  head: text.gpuHours,
-                  numeric: true,
-                  cell: (allocation) => formatMilliHours(allocation.milliHours),
-                },
-                {
-                  key: 'share',
-                  head: text.share,
-                  numeric: true,
-                  cell: (allocation) => formatRatio(allocation.milliHours, allocation.epochClass.capacityMilliHours),
-                },
-              ]}
-            />
-          </div>
-          <Provenance source={source} />
-        </Card>
       </div>
       <Card>
         <CardHeader title={text.projects} sentence={text.projectsSentence} />
@@ -207,6 +264,20 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
                 cell: (project) => <HiddenText text={project.description} />,
               },
               {
+                key: 'flop',
+                head: party.flop,
+                numeric: true,
+                phone: 'hide',
+                cell: (project) => <Flop flop={project.flop} />,
+              },
+              {
+                key: 'leases',
+                head: party.leaseCount,
+                numeric: true,
+                phone: 'hide',
+                cell: (project) => `${project.leaseCount}, ${project.denialCount}`,
+              },
+              {
                 key: 'date',
                 head: text.registered,
                 phone: 'first-end',
@@ -217,6 +288,14 @@ function Known({ recipient, source }: { recipient: RecipientFacts; source: Sourc
         </div>
         <Provenance source={source} />
       </Card>
+      <PartyLeases
+        leases={recipient.leases}
+        count={recipient.leaseCount}
+        schedule={schedule}
+        party="recipient"
+        chip={leaseChip}
+        source={source}
+      />
     </>
   )
 }
