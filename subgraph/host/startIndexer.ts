@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { IndexerError } from './errors/IndexerError.ts'
+import { AnswerCache } from './graphql/AnswerCache.ts'
 import { QueryEngine } from './graphql/QueryEngine.ts'
 import { readManifest } from './manifest/readManifest.ts'
 import { parseSubgraphSchema } from './schema/parseSubgraphSchema.ts'
@@ -95,7 +96,7 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
     serving = true
     const engine = new QueryEngine(database, schema, manifest.buildHash)
     const { server, port: actualPort } = await listen(
-      { name, board, engine, maxBodyBytes: options.maxRequestBytes ?? 256 * 1024 },
+      { name, board, engine, answers: new AnswerCache(database), maxBodyBytes: options.maxRequestBytes ?? 256 * 1024 },
       host,
       port,
     )

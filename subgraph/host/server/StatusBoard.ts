@@ -16,6 +16,7 @@ export class StatusBoard {
   reorganisations = 0
   faults = 0
   queries = 0
+  queriesKnown = 0
   queryErrors = 0
   querySeconds = 0
 

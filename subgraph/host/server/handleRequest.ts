@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AnswerCache } from '../graphql/AnswerCache.ts'
 import type { QueryEngine, QueryRequest } from '../graphql/QueryEngine.ts'
 import { metricsText } from './metricsText.ts'
 import { readBody } from './readBody.ts'
@@ -8,6 +9,7 @@ export interface RequestServices {
   name: string
   board: StatusBoard
   engine: QueryEngine
+  answers: AnswerCache
   maxBodyBytes: number
 }
 
@@ -47,11 +49,24 @@ export async function handleRequest(
     return sendJson(response, query === TOO_LARGE ? 413 : 400, { errors: [{ message: query }] })
   }
   const started = performance.now()
-  const result = services.engine.run(query)
+  const answer = answerTo(query, services)
   services.board.querySeconds += (performance.now() - started) / 1000
   services.board.queries++
-  if (result.errors) services.board.queryErrors++
-  sendJson(response, 200, result)
+  send(response, 200, answer, 'application/json')
+}
+
+function answerTo(request: QueryRequest, { answers, engine, board }: RequestServices): string {
+  const question = JSON.stringify([request.query, request.variables, request.operationName])
+  const known = answers.get(question)
+  if (known !== undefined) {
+    board.queriesKnown++
+    return known
+  }
+  const result = engine.run(request)
+  const answer = JSON.stringify(result)
+  if (result.errors) board.queryErrors++
+  else answers.set(question, answer)
+  return answer
 }
 
 const TOO_LARGE = 'the request body is too large'

@@ -15,6 +15,12 @@ export function metricsText(board: StatusBoard): string {
   add('subgraph_reorganisations_total', 'counter', 'Rollbacks to an earlier block', board.reorganisations)
   add('subgraph_rpc_faults_total', 'counter', 'Failed exchanges with the RPC endpoint', board.faults)
   add('subgraph_queries_total', 'counter', 'GraphQL queries answered', board.queries)
+  add(
+    'subgraph_queries_known_total',
+    'counter',
+    'Of these, with an answer given before at the same state',
+    board.queriesKnown,
+  )
   add('subgraph_query_errors_total', 'counter', 'GraphQL queries answered with errors', board.queryErrors)
   add('subgraph_query_seconds_total', 'counter', 'Time spent on GraphQL queries', Number(board.querySeconds.toFixed(6)))
   add('process_resident_memory_bytes', 'gauge', 'Resident memory size', process.memoryUsage.rss())

@@ -10,6 +10,9 @@ export interface PageTimes {
 const WARM_UP_REQUESTS = 20
 const ROUNDS = 4
 
+/** `again`: what was asked before, as when many have a page open. `anew`: never asked in just these words. */
+export type Asking = 'again' | 'anew'
+
 /**
  * Milliseconds from asking to the whole answer, with so many clients that each ask again at once. The two take turns in
  * rounds, so that whatever else the machine does falls on both.
@@ -18,12 +21,13 @@ export async function measurePages(
   queries: readonly { url: string; query: string }[],
   clients: number,
   requestsEach: number,
+  asking: Asking,
 ): Promise<PageTimes[]> {
   const times = queries.map((): number[] => [])
-  for (const { url, query } of queries) await ask(url, query, clients, WARM_UP_REQUESTS)
+  for (const { url, query } of queries) await ask(url, query, clients, WARM_UP_REQUESTS, asking)
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, { url, query }] of queries.entries())
-      times[index]?.push(...(await ask(url, query, clients, Math.ceil(requestsEach / ROUNDS))))
+      times[index]?.push(...(await ask(url, query, clients, Math.ceil(requestsEach / ROUNDS), asking)))
   }
   return times.map((values) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) }))
 }
@@ -34,14 +38,16 @@ export function queryOf(page: Page, all: readonly Page[]): string {
   return query
 }
 
-async function ask(url: string, query: string, clients: number, requests: number): Promise<number[]> {
+let asked = 0
+
+async function ask(url: string, query: string, clients: number, requests: number, asking: Asking): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const times: number[] = []
   let left = requests
   const client = async () => {
     while (left-- > 0) {
       const started = performance.now()
-      await post(agent, url, query)
+      await post(agent, url, asking === 'again' ? query : `${query} # ${asked++}`)
       times.push(performance.now() - started)
     }
   }
