@@ -6,12 +6,13 @@ import { isqrt } from '../../src/domain/waterLevel/isqrt.ts'
 import { waterLevel } from '../../src/domain/waterLevel/waterLevel.ts'
 import { benchHistory, benchRequests } from './domain/benchRequests.ts'
 import { type Growth, growth } from './domain/growth.ts'
+import { workerPath } from './domain/workerPath.ts'
 
 /**
- * Speed of what the dashboard computes by itself, each for three sizes, best of three runs. Prints a table, then
- * `name: value` lines; `…_growth` is the factor of time for ten times the size.
+ * Speed of what the dashboard computes by itself, each for three sizes, best of three runs, and of a replay as the page sees
+ * it, through a worker. Prints a table, then `name: value` lines; `…_growth` is the factor of time for ten times the size.
  */
-function main(): void {
+async function main(): Promise<void> {
   const requests = benchRequests(1_000_000)
   const { policies, draft, replaced } = benchHistory()
   const replay = (count: number, retire: readonly bigint[]) => {
@@ -45,6 +46,9 @@ function main(): void {
   print('backtest_added_requests_per_s', perSecond(added, 100_000))
   print('backtest_100k_ms', changed.at(100_000))
   print('backtest_growth', changed.factor)
+  const { replayMilliseconds, changedVerdicts } = await workerPath()
+  print('backtest_worker_100k_ms', replayMilliseconds)
+  print('backtest_worker_changed_verdicts', changedVerdicts)
   print('water_level_10k_ms', level.at(10_000))
   print('water_level_growth', level.factor)
   print('gini_1m_ms', gini.at(1_000_000))
@@ -62,4 +66,4 @@ function heavyTail(count: number, exponent: number): bigint[] {
   return Array.from({ length: count }, () => (BigInt(Math.floor(random.next() ** exponent * 2 ** 52)) << 35n) + 1n)
 }
 
-main()
+await main()
