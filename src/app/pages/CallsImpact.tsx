@@ -4,6 +4,7 @@ import { impactSubjects, type ImpactSubjects } from '../../domain/impact/impactS
 import type { PolicyChange } from '../../domain/policy/policyBacktest.ts'
 import { GrantImpact } from '../../features/impact/GrantImpact.tsx'
 import type { ImpactMoment } from '../../features/impact/ImpactMoment.ts'
+import { messages } from '../../features/impact/messages.ts'
 import { OtherImpact } from '../../features/impact/OtherImpact.tsx'
 import { ParameterImpact } from '../../features/impact/ParameterImpact.tsx'
 import { type Vote, WhoGains } from '../../features/impact/WhoGains.tsx'
@@ -11,6 +12,7 @@ import { BacktestResult } from '../../features/policyBacktest/BacktestResult.tsx
 import { BacktestSummary } from '../../features/policyBacktest/BacktestSummary.tsx'
 import { useBacktest } from '../../features/policyBacktest/useBacktest.ts'
 import { WorkInFlight } from '../../features/policyBacktest/WorkInFlight.tsx'
+import { useMessages } from '../../ui/language/useMessages.ts'
 
 export type CallsImpactProps = {
   calls: readonly ProposalCall[]
@@ -49,6 +51,7 @@ type PolicyImpactProps = Omit<CallsImpactProps, 'calls'> & { subjects: ImpactSub
 
 function PolicyImpact({ subjects, moment, vote }: PolicyImpactProps) {
   const change: PolicyChange = { add: subjects.policies.added, retire: subjects.policies.retired }
+  const text = useMessages(messages)
   const isExecuted = moment.kind === 'executed'
   const backtest = useBacktest(change, isExecuted ? moment.timestampSeconds : null)
   if (vote === null) return <BacktestSummary state={backtest} />
@@ -56,7 +59,7 @@ function PolicyImpact({ subjects, moment, vote }: PolicyImpactProps) {
     .filter(({ newlyAllowed }) => newlyAllowed.requests > 0)
     .map(({ recipientId }) => recipientId)
   return (
-    <BacktestResult state={backtest} withFinding>
+    <BacktestResult state={backtest} scope={isExecuted ? text.policyBefore : text.policyNow}>
       {!isExecuted && <WorkInFlight change={change} />}
       <Gains subjects={subjects} vote={vote} allowedIds={allowedIds} />
     </BacktestResult>

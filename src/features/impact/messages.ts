@@ -78,11 +78,8 @@ export const messages = defineMessages({
         other: `The effect of ${count} actions follows from what people do with them, not from figures on record.`,
       }),
     seeActions: 'What each of them does stands under Actions.',
-    openInLab: 'Change it in the policy lab',
     policyBefore: 'Judged over the requests made before it was executed.',
     policyNow: 'Judged over all requests so far.',
-    summaryTitle: 'What it would have done',
-    details: 'The whole replay',
   },
   'zh-Hans': {
     atExecution: '按执行前一刻的情形判断',
@@ -149,10 +146,7 @@ export const messages = defineMessages({
     others: '无法计算的部分',
     othersText: (count) => `有 ${count} 项操作的影响取决于人们如何使用，而非已有记录的数字。`,
     seeActions: '每项操作的作用见“操作”。',
-    openInLab: '在政策实验室中修改',
     policyBefore: '依据执行之前的请求判断。',
     policyNow: '依据迄今所有请求判断。',
-    summaryTitle: '它本会造成什么',
-    details: '完整的重演',
   },
 })

@@ -17,14 +17,14 @@ import './policyBacktest.css'
 
 export type BacktestResultProps = {
   state: BacktestState
-  /** The finding stands in the first card: the page's title is about something else. */
-  withFinding?: boolean
+  /** Which requests were judged. The finding then stands in the first card: the page's title is about something else. */
+  scope?: string
   /** After the first card. */
   children?: ReactNode
 }
 
 /** A report in full: figures, over time, by rule, by recipient, and each request whose verdict changes. */
-export function BacktestResult({ state, withFinding = false, children }: BacktestResultProps) {
+export function BacktestResult({ state, scope, children }: BacktestResultProps) {
   const text = useMessages(messages)
   const names = useNames()
   const { ready, isOld } = state
@@ -33,7 +33,7 @@ export function BacktestResult({ state, withFinding = false, children }: Backtes
       <BacktestStatus state={state} />
       {ready !== null && (
         <div className={classNames('stack', isOld && 'replay-old')}>
-          <OverTime backtest={ready.backtest} withFinding={withFinding} />
+          <OverTime backtest={ready.backtest} {...(scope !== undefined && { scope })} />
           {children}
           <TouchedBars
             id="by-rule"

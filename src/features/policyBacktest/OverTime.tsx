@@ -13,7 +13,7 @@ import { ReplayProvenance } from './ReplayProvenance.tsx'
 import { useFinding } from './useFinding.ts'
 
 /** The figures of a report, and the hours asked for in each epoch by what became of them. */
-export function OverTime({ backtest, withFinding }: { backtest: Backtest; withFinding: boolean }) {
+export function OverTime({ backtest, scope }: { backtest: Backtest; scope?: string }) {
   const text = useMessages(messages)
   const findingOf = useFinding()
   const { language } = useLanguage()
@@ -50,7 +50,7 @@ export function OverTime({ backtest, withFinding }: { backtest: Backtest; withFi
     <ChartFrame
       id="over-time"
       title={text.result}
-      sentence={withFinding ? findingOf(backtest).title : text.resultSentence}
+      sentence={scope === undefined ? text.resultSentence : text.findingIn(findingOf(backtest).title, scope)}
       lead={<BacktestTiles report={backtest.report} />}
       unit={text.gpuHours}
       legend={legend}

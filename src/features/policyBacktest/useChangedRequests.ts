@@ -8,12 +8,11 @@ export type ChangedRequest = LoggedRequest & { failedRulesNow: bigint }
 
 const CHUNK = 100
 
-/** The first `count` of some changes, in chunks from the worker; what has not come yet is left out. */
+/** Some changes of a report, in chunks from the worker; what has not come yet is left out. */
 export function useChangedRequests(
-  { backtest, input }: ReadyBacktest,
-  count: number,
+  input: ReadyBacktest['input'],
+  changes: readonly { index: number; failedRules: bigint }[],
 ): { rows: readonly ChangedRequest[]; isLoading: boolean } {
-  const changes = backtest.report.changes.slice(0, count)
   const chunks = Array.from({ length: Math.ceil(changes.length / CHUNK) }, (_, index) =>
     changes.slice(index * CHUNK, (index + 1) * CHUNK),
   )
