@@ -20,14 +20,18 @@ describe('an allocation, from the wizard to the executed grant', () => {
     const option = await recipient.locator('option', { hasText: 'Slate Formal Methods' }).getAttribute('value')
     await recipient.selectOption(option ?? '')
     await page.getByLabel('GPU class').selectOption({ label: 'A100' })
+    // The wizard proposes the next epoch that a vote can reach before its rounds divide.
+    const epochField = page.getByLabel('Epoch', { exact: true })
+    await expect.poll(() => epochField.inputValue()).toMatch(/^\d+$/)
+    const epoch = BigInt(await epochField.inputValue())
     const now = (await chainClient().getBlock()).timestamp
-    const epoch = await chainClient().readContract({
+    const [, supportEnd] = await chainClient().readContract({
       address: inject('config').contracts.epochAllocator,
       abi: epochAllocatorAbi,
-      functionName: 'epochAt',
-      args: [now],
+      functionName: 'roundTimes',
+      args: [epoch],
     })
-    await page.getByLabel('Epoch', { exact: true }).fill(epoch.toString())
+    expect(supportEnd).toBeGreaterThan(now)
     await page.getByLabel('GPU-hours').fill('250')
     await page
       .getByText(/^Grants/)

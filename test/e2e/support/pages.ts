@@ -8,6 +8,7 @@ export function everyPage(proposalId: string, delegate: string): PageAddress[] {
     { name: 'proposals', path: '/proposals' },
     { name: 'proposal', path: `/proposals/${proposalId}` },
     { name: 'proposal-actions', path: `/proposals/${proposalId}?tab=actions` },
+    { name: 'proposal-impact', path: `/proposals/${proposalId}?tab=impact` },
     { name: 'proposal-votes', path: `/proposals/${proposalId}?tab=votes` },
     { name: 'proposal-timeline', path: `/proposals/${proposalId}?tab=timeline` },
     { name: 'proposal-new', path: '/proposals/new' },
