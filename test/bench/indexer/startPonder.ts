@@ -19,9 +19,10 @@ export function installPonder(): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('  installing Ponder …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it refuses a lock file that leaves out what other platforms would get.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const result = spawnSync(npm, args, { cwd: PONDER_FOLDER, encoding: 'utf8' })
-  if (result.status !== 0) throw new Error(`npm ci for Ponder failed:\n${result.stdout}${result.stderr}`)
+  if (result.status !== 0) throw new Error(`npm install for Ponder failed:\n${result.stdout}${result.stderr}`)
   writeFileSync(stamp, wanted)
 }
 
