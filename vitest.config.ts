@@ -4,11 +4,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Browser tests that move the shared chain's clock by weeks: after them no vote of the demo history is open. */
 const MOVES_THE_CLOCK = /e2e\/(policyLab|walkthrough)\.test\.ts$/
+/** Goes on into epochs for which the demo history has no commitments. */
+const LAST = /e2e\/round\.test\.ts$/
 
 /** By name; what moves the clock comes last. */
 class ByName extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => `${MOVES_THE_CLOCK.test(moduleId) ? 1 : 0}${moduleId}`
+    const place = ({ moduleId }: TestSpecification) =>
+      `${LAST.test(moduleId) ? 2 : MOVES_THE_CLOCK.test(moduleId) ? 1 : 0}${moduleId}`
     return Promise.resolve(files.toSorted((one, two) => place(one).localeCompare(place(two))))
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useDeadlines } from '../../data/localChain/deadlineStore.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
 import { mySupportQueryOptions } from '../../data/rounds/mySupportQuery.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
@@ -39,6 +40,8 @@ export function RoundView({ epoch, classNumber }: { epoch: bigint; classNumber: 
 
 function Known({ round, source }: { round: Round; source: Source }) {
   const config = useConfig()
+  const { freeze, supportStart, supportEnd } = round.times
+  useDeadlines('round', [freeze, supportStart + 1n, supportEnd])
   const { address } = useAccount()
   const recipientIds = useMemo(() => round.requests.map(({ recipientId }) => recipientId), [round.requests])
   const mine = useQuery({

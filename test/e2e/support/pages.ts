@@ -18,6 +18,8 @@ export function everyPage(proposalId: string, delegate: string): PageAddress[] {
     { name: 'policy', path: '/policies/2' },
     { name: 'policy-lab', path: '/policies/lab?mode=restrict&maxGpusPerLease=64&minOversight=2' },
     { name: 'compute', path: '/compute' },
+    { name: 'round', path: '/compute/rounds/8/3' },
+    { name: 'round-settled', path: '/compute/rounds/7/3' },
     { name: 'recipient', path: '/compute/recipients/1' },
     { name: 'provider', path: '/compute/providers/1' },
     { name: 'treasury', path: '/treasury' },
