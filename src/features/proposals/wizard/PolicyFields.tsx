@@ -79,7 +79,7 @@ export function PolicyFields({ wizard, errorOf }: FieldsProps) {
             </div>
           )}
           <div>
-            <h3 className="sub">{text.rulesHeading}</h3>
+            <h2 className="sub">{text.rulesHeading}</h2>
             <p className="small muted">{text.rulesHint}</p>
           </div>
           <div className="rule-fields">
