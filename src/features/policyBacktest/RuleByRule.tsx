@@ -47,7 +47,9 @@ export function RuleByRule({ row, change, names }: ChangedVerdictProps) {
       state: failed ? 'failed' : binds ? 'passed' : 'notApplicable',
       rule: failed ? failedRuleName(rule, words.language) : policyRuleName(field, words.language),
       declared: DECLARED.has(field),
-      got: <Got verdict={verdict} words={words} of={text.of} />,
+      got: (
+        <Got verdict={verdict} words={words} of={binds ? (field === 'minOversight' ? text.atLeast : text.of) : null} />
+      ),
     }
   }
 }
@@ -59,15 +61,20 @@ function Got({
 }: {
   verdict: RuleVerdict
   words: PolicyWords
-  of: string
+  /** Between what was asked and the limit; null when there is none. */
+  of: string | null
 }) {
   if (field === 'requiredSchemas') return <SentenceText sentence={policyRuleValue(field, limit, words)} />
   if (isSetRule(field)) return memberLabel(field, Number(asked), words)
   return (
     <>
       <SentenceText sentence={policyRuleValue(field, asked, words)} />
-      {of}
-      <SentenceText sentence={policyRuleValue(field, limit, words)} />
+      {of !== null && (
+        <>
+          {of}
+          <SentenceText sentence={policyRuleValue(field, limit, words)} />
+        </>
+      )}
     </>
   )
 }

@@ -62,6 +62,7 @@ export const messages = defineMessages({
     ruleByRule: 'The changed policy, rule by rule',
     retiredOnly: 'A policy is only taken away: nothing new judges this request.',
     of: ' of ',
+    atLeast: ', at least ',
     mask: (hex: string) => `Failed rules as the contract writes them: ${hex}`,
     more: (count: string) => `Show more: ${count} are left`,
     csvHeads: [
@@ -162,6 +163,7 @@ export const messages = defineMessages({
     ruleByRule: '变更后的政策，逐条规则',
     retiredOnly: '仅移除一项政策：没有新的规则裁定此请求。',
     of: ' / ',
+    atLeast: '，至少 ',
     mask: (hex) => `合约所记的违反规则：${hex}`,
     more: (count) => `显示更多：还有 ${count} 项`,
     csvHeads: [
