@@ -12,7 +12,7 @@ import { subgraphRequest } from '../subgraph/subgraphRequest.ts'
 import { boundBallots, type HeavyBallot } from './boundBallots.ts'
 
 /** The latest ones that are looked at: enough to see a pattern, and a bounded reading. */
-export const MOST_DECIDED = 60
+const MOST_DECIDED = 60
 
 /** Selectors of the views that are read; a test derives them from the ABIs. */
 export const DECIDED_SELECTORS = { circulatingSupply: '0x92ff6aea', quorumNumerator: '0x60c4247f' } as const
