@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '../../../../local/demo/model/createRandom.ts'
+import { createRandom, type Random } from '../../../../local/demo/model/createRandom.ts'
 import { evaluatePolicy } from '../../../../src/domain/policy/evaluatePolicy.ts'
 import { failedRuleBit } from '../../../../src/domain/policy/failedRules.ts'
 import { leaseQuantities } from '../../../../src/domain/policy/leaseQuantities.ts'
@@ -23,6 +23,9 @@ const SIZE_BITS = (
   ] as const
 ).reduce((mask, rule) => mask | failedRuleBit(rule), 0n)
 
+/** Evenly spread: of several limits drawn by length one is nearly always too small for any lease. */
+const anyBelow = (random: Random, bits: number) => BigInt(random.integer(2 ** bits))
+
 describe('the size that passes', () => {
   it('passes every rule on size and every other limit, and never asks for more', () => {
     const random = createRandom('size')
@@ -32,21 +35,21 @@ describe('the size that passes', () => {
       const policy = {
         ...openPolicy,
         maxGpusPerLease: BigInt(random.integer(300)),
-        maxMilliHoursPerLease: randomBits(random, 24),
-        maxProjectFlop: randomBits(random, 82),
+        maxMilliHoursPerLease: anyBelow(random, 24),
+        maxProjectFlop: 10n ** 20n + randomBits(random, 82),
         maxShareBpsPerRecipientEpoch: BigInt(random.integer(10_001)),
       }
       const situation = {
         ...ordinaryContext,
-        capacityMilliHours: randomBits(random, 30),
+        capacityMilliHours: anyBelow(random, 30),
         projectFlop: 0n,
         recipientFlop: 0n,
       }
       const asked = { gpus: 1 + random.integer(600), durationSeconds: 1 + random.integer(1_000_000) }
       const limits = {
-        allocationMilliHours: randomBits(random, 24),
-        commitmentMilliHours: randomBits(random, 24),
-        durationSeconds: randomBits(random, 20),
+        allocationMilliHours: anyBelow(random, 24),
+        commitmentMilliHours: anyBelow(random, 24),
+        durationSeconds: anyBelow(random, 20),
       }
       const size = passingSize(asked, leaseRoom([policy], situation, peakFlops), limits)
       if (size === null) continue
