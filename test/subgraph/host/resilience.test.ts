@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '../freePort.ts'
+import { freePort } from '../../support/freePort.ts'
 import { buildFixture, type Fixture } from './buildFixture.ts'
 import { startChain, type TestChain } from './startChain.ts'
 import { startFaultyProxy } from './startFaultyProxy.ts'

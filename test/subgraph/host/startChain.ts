@@ -13,7 +13,7 @@ import {
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
-import { freePort } from '../freePort.ts'
+import { freePort } from '../../support/freePort.ts'
 import type { CompiledContract } from './buildFixture.ts'
 
 const ANVIL = fileURLToPath(new URL('../../../node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil', import.meta.url))

@@ -8,7 +8,7 @@ import { startChain } from '../../../../local/stack/chain.ts'
 import { buildSubgraph } from '../../../../subgraph/build.ts'
 import { startIndexer } from '../../../../subgraph/host/startIndexer.ts'
 import { contractsOf } from './contractsOf.ts'
-import { freePort } from '../../freePort.ts'
+import { freePort } from '../../../support/freePort.ts'
 import { signingTransport } from './signingTransport.ts'
 import type { World } from './World.ts'
 
