@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../domain/policy/policyBacktest.ts'
+import type { RecordedRequest } from '../../domain/policy/recordedRequest.ts'
 import * as v from '../schema/schema.ts'
 import { bigIntField, hexField, intField } from '../subgraph/fields.ts'
 

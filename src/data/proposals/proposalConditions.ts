@@ -1,6 +1,15 @@
+import type { ProposalClass } from '../../domain/governor/proposal.ts'
 import { EXPIRY_SECONDS } from '../../domain/governor/proposalState.ts'
 import type { SubgraphVariables } from '../subgraph/subgraphRequest.ts'
-import type { ProposalsInput } from './proposalsQuery.ts'
+import type { ProposalFilter } from './proposalFilter.ts'
+
+export type ProposalsWanted = {
+  filter: ProposalFilter
+  class: ProposalClass | 'any'
+  search: string
+  /** The filter's moment, in seconds; whole minutes, so that the list isn't asked for anew each second. */
+  atSeconds: bigint
+}
 
 const UNFINISHED = { executedTimestamp: null, canceledTimestamp: null }
 
@@ -8,7 +17,7 @@ const UNFINISHED = { executedTimestamp: null, canceledTimestamp: null }
  * The subgraph's `where` for a list. It stores facts, not states, and does not know the quorum: for passed, not passed
  * and expired it gives a superset, which `matchesFilter` sifts with the governor's own answer.
  */
-export function proposalConditions(input: Omit<ProposalsInput, 'sort'>): SubgraphVariables {
+export function proposalConditions(input: ProposalsWanted): SubgraphVariables {
   return {
     ...stateConditions(input.filter, input.atSeconds),
     ...(input.class === 'any' ? {} : { class: input.class }),
@@ -25,7 +34,7 @@ function searchConditions(search: string): SubgraphVariables {
   return { title_contains_nocase: search }
 }
 
-function stateConditions(filter: ProposalsInput['filter'], atSeconds: bigint): SubgraphVariables {
+function stateConditions(filter: ProposalFilter, atSeconds: bigint): SubgraphVariables {
   switch (filter) {
     case 'any':
       return {}

@@ -2,13 +2,13 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import * as v from '../schema/schema.ts'
 import type { CallHead } from '../../domain/actions/actionKinds.ts'
 import type { Config } from '../../domain/config/config.ts'
-import type { ProposalAction, ProposalClass, ProposalSummary } from '../../domain/governor/proposal.ts'
+import type { ProposalAction, ProposalSummary } from '../../domain/governor/proposal.ts'
 import type { Sourced } from '../../domain/health/sourced.ts'
 import type { Hex } from '../../domain/hex.ts'
 import { subgraphKey } from '../query/queryKeys.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { subgraphRequest } from '../subgraph/subgraphRequest.ts'
-import { proposalConditions } from './proposalConditions.ts'
+import { proposalConditions, type ProposalsWanted } from './proposalConditions.ts'
 import {
   callHeadFields,
   callHeadSchema,
@@ -29,14 +29,7 @@ export type ProposalListItem = ProposalRowItem & { readonly actions: readonly Pr
 export const PROPOSAL_SORTS = ['newest', 'deadline', 'votes'] as const
 export type ProposalSort = (typeof PROPOSAL_SORTS)[number]
 
-export type ProposalsInput = {
-  filter: ProposalFilter
-  class: ProposalClass | 'any'
-  search: string
-  sort: ProposalSort
-  /** The filter's moment, in seconds; whole minutes, so that the list isn't asked for anew each second. */
-  atSeconds: bigint
-}
+export type ProposalsInput = ProposalsWanted & { sort: ProposalSort }
 
 /** Where the next page starts: at this value of the sort field, without the rows of that value that are there already. */
 type Cursor = { value: bigint; seen: readonly Hex[] } | null

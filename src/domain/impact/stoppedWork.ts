@@ -2,7 +2,8 @@ import { evaluatePolicies } from '../policy/evaluatePolicies.ts'
 import { evaluatePolicy } from '../policy/evaluatePolicy.ts'
 import { failedRuleBit } from '../policy/failedRules.ts'
 import type { PolicyRecord } from '../policy/policiesAtVersion.ts'
-import type { PolicyChange, RecordedRequest } from '../policy/policyBacktest.ts'
+import type { PolicyChange } from '../policy/policyBacktest.ts'
+import type { RecordedRequest } from '../policy/recordedRequest.ts'
 
 /** A lease that has not come to its end. `Pending` ones are judged again when their review ends. */
 export type LeaseUnderWay = {

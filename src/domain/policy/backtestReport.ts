@@ -1,5 +1,5 @@
 import { FAILED_RULES, type FailedRule, failedRulesOf } from './failedRules.ts'
-import type { RecordedRequest } from './policyBacktest.ts'
+import type { RecordedRequest } from './recordedRequest.ts'
 
 export type RequestSum = { requests: number; milliHours: bigint }
 

@@ -2,17 +2,8 @@ import { type BacktestReport, createBacktestReport } from './backtestReport.ts'
 import { evaluatePolicies, type EnactedPolicy } from './evaluatePolicies.ts'
 import { evaluatePolicy } from './evaluatePolicy.ts'
 import { failedRuleBit } from './failedRules.ts'
-import type { LeaseContext, LeaseRequest } from './lease.ts'
 import { policiesAtVersion, type PolicyRecord } from './policiesAtVersion.ts'
-
-/** A request as the chain recorded it: `LeaseOpened` or `LeaseDenied`. */
-export type RecordedRequest = {
-  request: LeaseRequest
-  context: LeaseContext
-  policySetVersion: bigint
-  /** 0 = allowed. */
-  failedRules: bigint
-}
+import type { RecordedRequest } from './recordedRequest.ts'
 
 /** What a proposal would change about the policies. */
 export type PolicyChange = {

@@ -2,18 +2,13 @@ import { useState } from 'react'
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import { failedRuleName } from '../../domain/policy/failedRuleName.ts'
 import { failedRulesOf } from '../../domain/policy/failedRules.ts'
-import type { PolicyChange } from '../../domain/policy/policyBacktest.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Chip } from '../../ui/primitives/Chip.tsx'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import { Time } from '../../ui/primitives/Time.tsx'
 import { messages } from './messages.ts'
-import { RuleByRule } from './RuleByRule.tsx'
-import type { ChangedRequest } from './useChangedRequests.ts'
-import type { Names } from './useNames.ts'
-
-export type ChangedVerdictProps = { row: ChangedRequest; change: PolicyChange; names: Names }
+import { type ChangedVerdictProps, RuleByRule } from './RuleByRule.tsx'
 
 /** One request: who, what, both verdicts, the rules in words; opened, every rule of the changed policy. */
 export function ChangedVerdict({ row, change, names }: ChangedVerdictProps) {

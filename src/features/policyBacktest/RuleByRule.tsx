@@ -1,5 +1,6 @@
 import { failedRuleName } from '../../domain/policy/failedRuleName.ts'
 import type { PolicyRule } from '../../domain/policy/policy.ts'
+import type { PolicyChange } from '../../domain/policy/policyBacktest.ts'
 import { policyRuleBinds } from '../../domain/policy/describePolicyRules.ts'
 import { policyRuleName } from '../../domain/policy/policyRuleName.ts'
 import { isSetRule, memberLabel, type PolicyWords, policyRuleValue } from '../../domain/policy/policyRuleValue.ts'
@@ -7,8 +8,11 @@ import { type RuleVerdict, ruleVerdicts } from '../../domain/policy/ruleVerdicts
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { SentenceText } from '../../ui/primitives/SentenceText.tsx'
 import { type Verdict, VerdictList } from '../../ui/primitives/VerdictList.tsx'
-import type { ChangedVerdictProps } from './ChangedVerdict.tsx'
 import { messages } from './messages.ts'
+import type { ChangedRequest } from './useChangedRequests.ts'
+import type { Names } from './useNames.ts'
+
+export type ChangedVerdictProps = { row: ChangedRequest; change: PolicyChange; names: Names }
 
 const DECLARED: ReadonlySet<PolicyRule> = new Set([
   'allowedPurposes',

@@ -1,13 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { ChartPlace } from './ChartPlace.tsx'
-import type { CartesianChartProps } from './chartTypes.ts'
-
-export type BarChartProps = CartesianChartProps & {
-  /** Several series stand on each other (default) or side by side. */
-  layout?: 'stacked' | 'grouped'
-  /** The last category is not over: it is outlined. */
-  isLastPartial?: boolean
-}
+import type { BarChartProps } from './chartTypes.ts'
 
 const BarChartPlot = lazy(() => import('./BarChartPlot.tsx'))
 

@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useId } from 'react'
-import type { CsvCell } from '../../domain/text/toCsv.ts'
 import { useMessages } from '../language/useMessages.ts'
 import { Card, type CardSpan } from '../primitives/Card.tsx'
 import { CardHeader } from '../primitives/CardHeader.tsx'
@@ -7,24 +6,11 @@ import { Legend, type LegendEntry } from '../primitives/Legend.tsx'
 import { Skeleton } from '../primitives/Skeleton.tsx'
 import { oneOf } from '../router/oneOf.ts'
 import { useSearchParameter } from '../router/useSearchParameter.ts'
+import type { ChartFigures } from './chartFigures.ts'
 import { ChartTools } from './ChartTools.tsx'
 import { messages } from './messages.ts'
 
-export type ChartTableColumn = {
-  /** Head in the table and in the CSV. */
-  head: string
-  numeric?: boolean
-}
-
-export type ChartTableRow = {
-  key: string
-  /** One node a column: what the table shows. */
-  cells: readonly ReactNode[]
-  /** One value a column: what the CSV says, integers exact. */
-  csv: readonly CsvCell[]
-}
-
-export type ChartFrameProps = {
+type ChartFrameProps = {
   /** Unique on the page; names the URL parameter that keeps Chart or Table. */
   id: string
   title: ReactNode
@@ -33,7 +19,7 @@ export type ChartFrameProps = {
   /** Above the axis, at the top left. */
   unit?: ReactNode
   legend?: readonly LegendEntry[]
-  table: { columns: readonly ChartTableColumn[]; rows: readonly ChartTableRow[] }
+  table: ChartFigures
   /** File name without ending. */
   csvName: string
   provenance: ReactNode

@@ -1,8 +1,8 @@
 import { Table } from '../primitives/Table.tsx'
-import type { ChartFrameProps, ChartTableRow } from './ChartFrame.tsx'
+import type { ChartFigures, ChartTableRow } from './chartFigures.ts'
 
 /** The figures of a chart as a table. */
-export function ChartTable({ caption, table }: { caption: string; table: ChartFrameProps['table'] }) {
+export function ChartTable({ caption, table }: { caption: string; table: ChartFigures }) {
   return (
     <Table
       caption={caption}

@@ -1,12 +1,14 @@
 import { useMessages } from '../language/useMessages.ts'
 import { Icon } from '../primitives/Icon.tsx'
-import type { ChartFrameProps } from './ChartFrame.tsx'
+import type { ChartFigures } from './chartFigures.ts'
 import { CsvButton } from './CsvButton.tsx'
 import { messages } from './messages.ts'
 
 export type ChartView = 'chart' | 'table'
 
-type ChartToolsProps = Pick<ChartFrameProps, 'csvName' | 'table'> & {
+type ChartToolsProps = {
+  csvName: string
+  table: ChartFigures
   view: ChartView
   onView: (view: ChartView) => void
 }

@@ -1,11 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { ChartPlace } from './ChartPlace.tsx'
-import type { CartesianChartProps } from './chartTypes.ts'
-
-export type LineChartProps = CartesianChartProps & {
-  /** `log` for FLOP; the caller says "log scale" in the unit. */
-  scale?: 'linear' | 'log'
-}
+import type { LineChartProps } from './chartTypes.ts'
 
 const LineChartPlot = lazy(() => import('./LineChartPlot.tsx'))
 

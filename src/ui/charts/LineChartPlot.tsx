@@ -1,7 +1,6 @@
 import { CartesianGrid, Line, LineChart as RechartsLineChart, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { chartRows } from './chartRows.ts'
-import { toneColour } from './chartTypes.ts'
-import type { LineChartProps } from './LineChart.tsx'
+import { type LineChartProps, toneColour } from './chartTypes.ts'
 import { LineEndLabels } from './LineEndLabels.tsx'
 import { niceTicks } from './niceTicks.ts'
 import { PlotArea } from './PlotArea.tsx'

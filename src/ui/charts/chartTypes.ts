@@ -47,6 +47,18 @@ export type CartesianChartProps = {
   height?: number
 }
 
+export type BarChartProps = CartesianChartProps & {
+  /** Several series stand on each other (default) or side by side. */
+  layout?: 'stacked' | 'grouped'
+  /** The last category is not over: it is outlined. */
+  isLastPartial?: boolean
+}
+
+export type LineChartProps = CartesianChartProps & {
+  /** `log` for FLOP; the caller says "log scale" in the unit. */
+  scale?: 'linear' | 'log'
+}
+
 const VOTES = new Set<ChartTone>(['for', 'against', 'abstain'])
 const VERDICTS = new Set<ChartTone>(['allowed', 'denied', 'pending'])
 

@@ -3,7 +3,7 @@ import type { EnactedPolicy } from '../../../src/domain/policy/evaluatePolicies.
 import { evaluatePolicies } from '../../../src/domain/policy/evaluatePolicies.ts'
 import { leaseQuantities } from '../../../src/domain/policy/leaseQuantities.ts'
 import { type PolicyRecord, policiesAtVersion } from '../../../src/domain/policy/policiesAtVersion.ts'
-import type { RecordedRequest } from '../../../src/domain/policy/policyBacktest.ts'
+import type { RecordedRequest } from '../../../src/domain/policy/recordedRequest.ts'
 import { POLICY_FIELD_MAXIMUM } from '../../../src/domain/policy/policyLimits.ts'
 
 const START_SECONDS = 1_784_505_600n

@@ -4,11 +4,8 @@ import type { BacktestReport } from '../../../../src/domain/policy/backtestRepor
 import { evaluatePolicies } from '../../../../src/domain/policy/evaluatePolicies.ts'
 import { failedRuleBit } from '../../../../src/domain/policy/failedRules.ts'
 import { type PolicyRecord, policiesAtVersion } from '../../../../src/domain/policy/policiesAtVersion.ts'
-import {
-  type PolicyChange,
-  policyBacktest,
-  type RecordedRequest,
-} from '../../../../src/domain/policy/policyBacktest.ts'
+import { type PolicyChange, policyBacktest } from '../../../../src/domain/policy/policyBacktest.ts'
+import type { RecordedRequest } from '../../../../src/domain/policy/recordedRequest.ts'
 import { openPolicy, ordinaryContext, ordinaryRequest } from './policyVectors.ts'
 import { randomLease, randomPolicy } from './randomCases.ts'
 
