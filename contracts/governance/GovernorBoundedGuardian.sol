@@ -2,13 +2,18 @@
 pragma solidity ^0.8.28;
 
 import {GovernorProposalGuardian} from "@openzeppelin/contracts/governance/extensions/GovernorProposalGuardian.sol";
+import {ILeaseManager} from "../compute/ILeaseManager.sol";
 
 /// @notice A guardian (the veto council) who can stop proposals, but not those by which the holders decide about the guardian.
 abstract contract GovernorBoundedGuardian is GovernorProposalGuardian {
+    /// @notice Where the council also reviews leases: choosing another one there is the holders' decision as well.
+    address public immutable leaseManager;
+
     error GovernorGuardianIsZero();
     error GovernorGuardianIsConcerned(uint256 proposalId);
 
-    constructor(address guardian) {
+    constructor(address guardian, address leaseManager_) {
+        leaseManager = leaseManager_;
         _setProposalGuardian(guardian);
     }
 
@@ -37,12 +42,13 @@ abstract contract GovernorBoundedGuardian is GovernorProposalGuardian {
         super._setProposalGuardian(newProposalGuardian);
     }
 
-    /// @dev Calls to the guardian (members, quorum, term) and its replacement in this governor.
+    /// @dev Calls to the guardian (members, quorum, term), its replacement in this governor and in the lease manager. Only on these
+    /// two targets: elsewhere a function of the same name may do anything.
     function _concernsOnlyGuardian(address[] memory targets, bytes[] memory calldatas) private view returns (bool) {
         for (uint256 i = 0; i < targets.length; ++i) {
-            bool replaces = targets[i] == address(this) &&
-                i < calldatas.length &&
-                bytes4(calldatas[i]) == this.setProposalGuardian.selector;
+            bytes4 selector = i < calldatas.length ? bytes4(calldatas[i]) : bytes4(0);
+            bool replaces = (targets[i] == address(this) && selector == this.setProposalGuardian.selector) ||
+                (targets[i] == leaseManager && selector == ILeaseManager.setCouncil.selector);
             if (targets[i] != proposalGuardian() && !replaces) return false;
         }
         return true;

@@ -70,7 +70,7 @@ contract PlenumGovernor is
         GovernorProposalRules(classifier_)
         GovernorSettings(settings.votingDelay, settings.votingPeriod, settings.proposalThreshold)
         GovernorPreventLateQuorum(settings.lateVoteExtension)
-        GovernorBoundedGuardian(address(council_))
+        GovernorBoundedGuardian(address(council_), classifier_.leaseManager())
     {
         // The addresses are predicted before deployment: one that does not point back would leave funds without a master.
         if (token_.treasury() != address(treasury_)) revert GovernorWiringMismatch(address(token_));

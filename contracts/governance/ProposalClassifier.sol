@@ -13,6 +13,9 @@ contract ProposalClassifier is IProposalClassifier, TreasuryOnly {
     uint16 public constant MIN_THRESHOLD_BPS = 5_000;
     uint16 public constant MAX_THRESHOLD_BPS = 8_000;
 
+    /// @notice Told here, where every contract is named, for the governor that is deployed after it.
+    address public immutable leaseManager;
+
     /// @notice Whether calls to the target are constitutional unless the table says otherwise.
     mapping(address target => bool) public isProtected;
 
@@ -39,6 +42,7 @@ contract ProposalClassifier is IProposalClassifier, TreasuryOnly {
         _protect(contracts.epochAllocator);
         _protect(contracts.policyRegistry);
         _protect(contracts.leaseManager);
+        leaseManager = contracts.leaseManager;
 
         ClassRule[] memory table = ClassTable.rules(contracts);
         for (uint256 i = 0; i < table.length; ++i) {

@@ -99,6 +99,7 @@ export const plenumGovernorAbi = [
   {"inputs":[{"name":"targets","type":"address[]"},{"name":"values","type":"uint256[]"},{"name":"calldatas","type":"bytes[]"},{"name":"descriptionHash","type":"bytes32"}],"name":"hashProposal","outputs":[{"name":"","type":"uint256"}],"stateMutability":"pure","type":"function"},
   {"inputs":[{"name":"proposalId","type":"uint256"}],"name":"isPassing","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"lateQuorumVoteExtension","outputs":[{"name":"","type":"uint48"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"leaseManager","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"name","outputs":[{"name":"","type":"string"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"owner","type":"address"}],"name":"nonces","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"","type":"address"},{"name":"","type":"address"},{"name":"","type":"uint256[]"},{"name":"","type":"uint256[]"},{"name":"","type":"bytes"}],"name":"onERC1155BatchReceived","outputs":[{"name":"","type":"bytes4"}],"stateMutability":"nonpayable","type":"function"},

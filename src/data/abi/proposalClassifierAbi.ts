@@ -18,6 +18,7 @@ export const proposalClassifierAbi = [
   {"inputs":[{"name":"targets","type":"address[]"},{"name":"calldatas","type":"bytes[]"}],"name":"classOf","outputs":[{"name":"strictest","type":"uint8"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"target","type":"address"},{"name":"data","type":"bytes"}],"name":"classOfAction","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"target","type":"address"}],"name":"isProtected","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"leaseManager","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"target","type":"address"},{"name":"selectors","type":"bytes4[]"},{"name":"classes","type":"uint8[]"}],"name":"protectTarget","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"target","type":"address"},{"name":"selector","type":"bytes4"},{"name":"class","type":"uint8"}],"name":"raiseClass","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"class","type":"uint8"},{"name":"newThresholdBps","type":"uint16"}],"name":"setThreshold","outputs":[],"stateMutability":"nonpayable","type":"function"},

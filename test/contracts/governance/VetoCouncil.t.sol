@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {TreasuryOnly} from "../../../contracts/access/TreasuryOnly.sol";
+import {ILeaseManager} from "../../../contracts/compute/ILeaseManager.sol";
 import {CouncilMembers} from "../../../contracts/governance/CouncilMembers.sol";
 import {GovernorBoundedGuardian} from "../../../contracts/governance/GovernorBoundedGuardian.sol";
 import {IVetoCouncil} from "../../../contracts/governance/IVetoCouncil.sol";
@@ -136,13 +137,32 @@ contract VetoCouncilTest is PlenumTest {
             .call(address(council), abi.encodeCall(council.addMember, (account("new"))))
             .call(address(council), abi.encodeCall(council.removeMember, (councilMembers[0])))
             .call(address(council), abi.encodeCall(council.renewTerm, (0)))
-            .call(address(governor), abi.encodeCall(governor.setProposalGuardian, (account("other council"))));
+            .call(address(governor), abi.encodeCall(governor.setProposalGuardian, (account("other council"))))
+            .call(leaseManager, abi.encodeCall(ILeaseManager.setCouncil, (account("other council"))));
         uint256 proposalId = _propose(holders[0], draft);
         _confirm(proposalId, 3);
         vm.expectRevert(
             abi.encodeWithSelector(GovernorBoundedGuardian.GovernorGuardianIsConcerned.selector, proposalId)
         );
         _veto(draft);
+    }
+
+    /// @notice A function of the same name elsewhere may do anything, and another one of the lease manager is not about the council.
+    function test_OnlyTheLeaseManagersOwnChoiceOfACouncilCannotBeStopped() public {
+        Draft memory elsewhere = Drafts.draft("Elsewhere").call(
+            epochAllocator,
+            abi.encodeCall(ILeaseManager.setCouncil, (account("other council")))
+        );
+        uint256 proposalId = _propose(holders[0], elsewhere);
+        _confirm(proposalId, 2);
+        _assertVetoed(proposalId, elsewhere);
+        _veto(elsewhere);
+
+        Draft memory other = Drafts.draft("Other").call(leaseManager, abi.encodeCall(ILeaseManager.refuseLease, (1)));
+        proposalId = _propose(holders[0], other);
+        _confirm(proposalId, 2);
+        _veto(other);
+        _assertState(proposalId, IGovernor.ProposalState.Canceled, "stopped");
     }
 
     function test_ProposalsThatDoMoreThanThatCanBeStopped() public {
