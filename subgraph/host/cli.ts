@@ -14,6 +14,7 @@ const USAGE = `Usage: node subgraph/host/cli.ts --build DIR --rpc URL --database
   --name NAME            name in the URL /subgraphs/name/NAME (default plenum)
   --chain-id NUMBER      refuse any other chain
   --finality NUMBER      blocks below the head that may still change (default 64)
+  --check-headers NUMBER headers of a range of final blocks to compare with its logs (default 512)
   --reset                start over when the database is of another build or chain`
 
 async function main(): Promise<void> {
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       name: { type: 'string' },
       'chain-id': { type: 'string' },
       finality: { type: 'string' },
+      'check-headers': { type: 'string' },
       reset: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   const port = integer('--port', values.port)
   const chainId = integer('--chain-id', values['chain-id'])
   const finalityDepth = integer('--finality', values.finality)
+  const headersChecked = integer('--check-headers', values['check-headers'])
   let shown = ''
   const indexer = await startIndexer({
     buildDirectory: build,
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
     ...(port === undefined ? {} : { port }),
     ...(chainId === undefined ? {} : { chainId }),
     ...(finalityDepth === undefined ? {} : { finalityDepth }),
+    ...(headersChecked === undefined ? {} : { headersChecked }),
     onLog: ({ level, source, message }) => console.error(`${level}: ${source}: ${message}`),
     onProgress: ({ latestBlock, chainHeadBlock, health }) => {
       const line = `block ${latestBlock?.number ?? '-'} of ${chainHeadBlock?.number ?? '-'} (${health})`

@@ -7,6 +7,7 @@ import { parseSubgraphSchema } from './schema/parseSubgraphSchema.ts'
 import type { IndexerStatus } from './server/IndexerStatus.ts'
 import { listen } from './server/listen.ts'
 import { StatusBoard } from './server/StatusBoard.ts'
+import { asDatabaseError } from './store/asDatabaseError.ts'
 import { Metadata } from './store/Metadata.ts'
 import { openDatabase } from './store/openDatabase.ts'
 import type { IndexerMessage } from './sync/IndexerMessage.ts'
@@ -74,10 +75,9 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
       onLog?.({
         level: 'warning',
         source: 'indexer',
-        message: `chain reorganised: back from block ${message.from} to ${message.to}`,
+        message: `chain reorganised: back from block ${message.from} to ${message.to ?? 'the start'}`,
       })
-    else if (message.type === 'fault' && message.message !== null)
-      onLog?.({ level: 'warning', source: 'indexer', message: message.message })
+    else if (message.type === 'fault') onLog?.({ level: 'warning', source: 'indexer', message: message.message })
     else if (message.type === 'failed' || message.type === 'fatal')
       onLog?.({ level: 'error', source: 'indexer', message: board.failure ?? '' })
     settle()
@@ -127,7 +127,7 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
   } catch (error) {
     await thread.stop()
     database.close()
-    throw error
+    throw asDatabaseError(databaseFile, error)
   }
 }
 
@@ -144,6 +144,7 @@ function indexerOptions(options: StartIndexerOptions, databaseFile: string): Ind
     rpcTimeoutMilliseconds: options.rpcTimeoutMilliseconds ?? 20_000,
     maxBodyBytes: options.maxBodyBytes ?? 64 * 1024 * 1024,
     maxRange: options.maxRange ?? 50_000,
+    headersChecked: options.headersChecked ?? 512,
     cacheBytes: options.cacheBytes ?? 24 * 1024 * 1024,
   }
 }

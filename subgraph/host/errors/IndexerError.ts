@@ -5,6 +5,8 @@ export type IndexerErrorCode =
   | 'database-locked'
   | 'database-corrupt'
   | 'database-mismatch'
+  | 'database-unwritable'
+  | 'disk-full'
   | 'wrong-chain'
   | 'reorg-too-deep'
   | 'port-taken'

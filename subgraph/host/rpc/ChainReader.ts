@@ -1,8 +1,10 @@
 import { RpcError } from '../errors/RpcError.ts'
 import type { Log, Receipt } from './ChainTypes.ts'
+import { bytesToHex } from '../values/hex.ts'
 import { type FullBlock, parseBlock, parseLog, parseReceipt } from './parseChainData.ts'
 import type { PatientClient } from './PatientClient.ts'
 import type { RpcCall } from './RpcClient.ts'
+import { RpcRecord } from './RpcRecord.ts'
 
 /** Which logs to ask for. Null takes any address. */
 export interface LogQuery {
@@ -37,8 +39,14 @@ export class ChainReader {
     return quantityToNumber(await this.#client.request('eth_chainId', []))
   }
 
-  async latest(): Promise<FullBlock> {
-    return parseBlock(await this.#client.request('eth_getBlockByNumber', ['latest', false]))
+  /** The latest block. @throws RpcError when the node that answers is on another chain than `chainId`. */
+  async latest(chainId: number): Promise<FullBlock> {
+    const [id, block] = await this.#batches([
+      { method: 'eth_chainId', params: [] },
+      { method: 'eth_getBlockByNumber', params: ['latest', false] },
+    ])
+    requireChain(id, chainId)
+    return parseBlock(block)
   }
 
   /** Null when the node has no such block (yet). */
@@ -52,11 +60,13 @@ export class ChainReader {
       method: 'eth_getBlockByNumber',
       params: [toHex(number), withTransactions],
     }))
-    const blocks = (await this.#batches(calls)).map(parseBlock)
-    blocks.forEach(({ block }, index) => {
-      if (block.number !== numbers[index]) throw new RpcError(`asked for block ${numbers[index]}, got ${block.number}`)
+    return (await this.#batches(calls)).map((answer, index) => {
+      const found = parseBlock(answer)
+      const { number } = found.block
+      if (number !== numbers[index])
+        throw new RpcError('inconsistent', `asked for block ${numbers[index]}, got ${number}`)
+      return found
     })
-    return blocks
   }
 
   async blocksByHash(hashes: readonly string[]): Promise<FullBlock[]> {
@@ -65,12 +75,32 @@ export class ChainReader {
     )
   }
 
-  async logsInRange(query: LogQuery, from: number, to: number): Promise<Log[]> {
-    const filter = { ...filterOf(query), fromBlock: toHex(from), toBlock: toHex(to) }
-    const logs = parseLogs(await this.#client.request('eth_getLogs', [filter]))
+  /**
+   * The logs of a range, and its last block. They are asked for together, with the chain's id: of several nodes behind
+   * one address, one that does not have the last block yet, or is on another chain, would answer with no logs.
+   */
+  async logsInRange(
+    queries: readonly LogQuery[],
+    from: number,
+    to: number,
+    chainId: number,
+  ): Promise<{ logs: Log[]; last: FullBlock }> {
+    const [id, block, ...answers] = await this.#batches([
+      { method: 'eth_chainId', params: [] },
+      { method: 'eth_getBlockByNumber', params: [toHex(to), false] },
+      ...queries.map((query) => ({
+        method: 'eth_getLogs',
+        params: [{ ...filterOf(query), fromBlock: toHex(from), toBlock: toHex(to) }],
+      })),
+    ])
+    requireChain(id, chainId)
+    const last = parseBlock(block)
+    if (last.block.number !== to) throw new RpcError('inconsistent', `asked for block ${to}, got ${last.block.number}`)
+    const logs = answers.flatMap(parseLogs)
     const stray = logs.find((log) => log.blockNumber < from || log.blockNumber > to)
-    if (stray) throw new RpcError(`asked for logs of blocks ${from} to ${to}, got one of ${stray.blockNumber}`)
-    return logs
+    if (stray)
+      throw new RpcError('inconsistent', `asked for logs of blocks ${from} to ${to}, got one of ${stray.blockNumber}`)
+    return { logs, last }
   }
 
   /** By hash an endpoint cannot answer for another block, nor with nothing for one that it does not have. */
@@ -79,15 +109,25 @@ export class ChainReader {
     return (await this.#batches(calls)).flatMap(parseLogs)
   }
 
+  /** All logs of a block, whoever emitted them. */
+  async allLogs(blockHash: string): Promise<Log[]> {
+    return parseLogs(await this.#client.request('eth_getLogs', [{ blockHash }]))
+  }
+
   async receipts(transactionHashes: readonly string[]): Promise<Receipt[]> {
     const calls = transactionHashes.map((hash) => ({ method: 'eth_getTransactionReceipt', params: [hash] }))
-    return (await this.#batches(calls)).map(parseReceipt)
+    return (await this.#batches(calls)).map((answer, index) => {
+      const receipt = parseReceipt(answer)
+      if (bytesToHex(receipt.transactionHash) !== transactionHashes[index])
+        throw new RpcError('inconsistent', 'the endpoint answered with the receipt of another transaction')
+      return receipt
+    })
   }
 
   /** The raw answer of a call at a block; null when it reverts. */
   async call(to: string, data: string, blockHash: string): Promise<string | null> {
     try {
-      return String(await this.#client.request('eth_call', [{ to, data }, { blockHash }]))
+      return hexOf(await this.#client.request('eth_call', [{ to, data }, { blockHash }]))
     } catch (error) {
       if (
         error instanceof RpcError &&
@@ -99,11 +139,12 @@ export class ChainReader {
   }
 
   async balance(address: string, blockHash: string): Promise<bigint> {
-    return BigInt(String(await this.#client.request('eth_getBalance', [address, { blockHash }])))
+    const balance = await this.#client.request('eth_getBalance', [address, { blockHash }])
+    return new RpcRecord('answer', { balance }).quantity('balance')
   }
 
   async code(address: string, blockHash: string): Promise<string> {
-    return String(await this.#client.request('eth_getCode', [address, { blockHash }]))
+    return hexOf(await this.#client.request('eth_getCode', [address, { blockHash }]))
   }
 
   #growBatches(): void {
@@ -131,7 +172,7 @@ function filterOf(query: LogQuery): Record<string, unknown> {
 }
 
 function parseLogs(value: unknown): Log[] {
-  if (!Array.isArray(value)) throw new RpcError('eth_getLogs did not answer with a list', { shrink: true })
+  if (!Array.isArray(value)) throw new RpcError('malformed', 'eth_getLogs did not answer with a list', { shrink: true })
   return value.map(parseLog)
 }
 
@@ -142,6 +183,17 @@ function toHex(number: number): string {
 function quantityToNumber(value: unknown): number {
   const number = Number(value)
   if (typeof value !== 'string' || !Number.isSafeInteger(number))
-    throw new RpcError(`malformed answer: ${String(value).slice(0, 80)}`)
+    throw new RpcError('malformed', `malformed answer: ${String(value).slice(0, 80)}`)
   return number
+}
+
+/** @throws RpcError unless `value` is `0x` and whole bytes. */
+function hexOf(value: unknown): string {
+  return bytesToHex(new RpcRecord('answer', { value }).bytes('value'))
+}
+
+function requireChain(answer: unknown, chainId: number): void {
+  const found = quantityToNumber(answer)
+  if (found !== chainId)
+    throw new RpcError('wrong-chain', `the RPC endpoint is on chain ${found} now, no more on chain ${chainId}`)
 }

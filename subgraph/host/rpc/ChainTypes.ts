@@ -7,6 +7,8 @@ export interface Block {
   stateRoot: Buffer
   transactionsRoot: Buffer
   receiptsRoot: Buffer
+  /** Null on chains whose headers have none. */
+  logsBloom: Buffer | null
   number: number
   gasUsed: bigint
   gasLimit: bigint

@@ -5,23 +5,18 @@ import type { RpcCall, RpcClient } from './RpcClient.ts'
 const ATTEMPTS = 5
 const PAUSE_MILLISECONDS = 60
 
-export interface FaultObserver {
-  onFault: (error: RpcError) => void
-  onRecovered: () => void
-}
-
 /**
  * Asks a few times before it gives up on a request, so that one lost answer of many does not cost the others. Requests
  * that were refused for their size are not repeated: only a smaller one can help.
  */
 export class PatientClient {
   readonly #client: RpcClient
-  readonly #observer: FaultObserver
+  readonly #onFault: (error: RpcError) => void
   readonly #signal: AbortSignal
 
-  constructor(client: RpcClient, observer: FaultObserver, signal: AbortSignal) {
+  constructor(client: RpcClient, onFault: (error: RpcError) => void, signal: AbortSignal) {
     this.#client = client
-    this.#observer = observer
+    this.#onFault = onFault
     this.#signal = signal
   }
 
@@ -36,13 +31,11 @@ export class PatientClient {
   async #insist<T>(attempt: () => Promise<T>): Promise<T> {
     for (let failures = 0; ; failures++) {
       try {
-        const result = await attempt()
-        if (failures > 0) this.#observer.onRecovered()
-        return result
+        return await attempt()
       } catch (error) {
         this.#signal.throwIfAborted()
         if (!(error instanceof RpcError) || !isPassing(error) || failures + 1 >= ATTEMPTS) throw error
-        this.#observer.onFault(error)
+        this.#onFault(error)
         await delay(PAUSE_MILLISECONDS * 2 ** failures, undefined, { signal: this.#signal })
       }
     }

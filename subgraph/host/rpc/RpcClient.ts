@@ -14,6 +14,8 @@ interface RpcResponse {
 
 /** Messages and codes with which providers refuse a request for being too large (no standard covers them). */
 const TOO_LARGE = /limit|too (many|large|wide|big)|range|exceed|more than|size|timed? ?out|capacity/i
+/** And with which they ask for a pause. */
+const TOO_OFTEN = /rate.?limit|too many requests|requests? per (second|minute|day)|throttl/i
 
 /** JSON-RPC 2.0 over HTTP. One attempt a call; whoever asks decides whether to try again. */
 export class RpcClient {
@@ -43,12 +45,13 @@ export class RpcClient {
     const answer = await this.#post(calls.map((call, id) => ({ jsonrpc: '2.0', id, ...call })))
     if (!Array.isArray(answer)) {
       resultOf(asResponse(answer), 'batch')
-      throw new RpcError('the endpoint answered a batch with a single object', { shrink: true })
+      throw new RpcError('malformed', 'the endpoint answered a batch with a single object', { shrink: true })
     }
     const byId = new Map(answer.map((item: unknown) => [asResponse(item).id, asResponse(item)]))
     return calls.map((call, id) => {
       const response = byId.get(id)
-      if (!response) throw new RpcError(`the endpoint left out an answer of a batch (${call.method})`, { shrink: true })
+      if (!response)
+        throw new RpcError('malformed', `the endpoint left out an answer of a batch (${call.method})`, { shrink: true })
       return resultOf(response, call.method)
     })
   }
@@ -68,15 +71,21 @@ export class RpcClient {
     } catch (error) {
       if (error instanceof RpcError) throw error
       if (timeout.aborted)
-        throw new RpcError(`no answer within ${this.#timeoutMilliseconds} ms`, { shrink: true, cause: error })
+        throw new RpcError('timeout', `no answer within ${this.#timeoutMilliseconds} ms`, {
+          shrink: true,
+          cause: error,
+        })
       const reason = error instanceof Error && error.cause ? errorMessage(error.cause) : errorMessage(error)
-      throw new RpcError(`cannot reach the RPC endpoint: ${reason}`, { cause: error })
+      throw new RpcError('unreachable', `cannot reach the RPC endpoint: ${reason}`, { cause: error })
     }
     const parsed = parse(text)
-    if (!response.ok && parsed === undefined)
-      throw new RpcError(`HTTP ${response.status}`, { shrink: response.status === 413, code: response.status })
-    if (parsed === undefined) throw new RpcError('the answer is not JSON, or was cut off', { shrink: true })
-    if (response.status === 429) throw new RpcError('HTTP 429: too many requests', { code: 429 })
+    if (response.status === 429) throw new RpcError('rate-limit', 'HTTP 429: too many requests', { code: 429 })
+    if (response.status === 413) throw new RpcError('too-large', 'HTTP 413: too large', { shrink: true, code: 413 })
+    // Some endpoints send JSON-RPC errors with a status of their own; they say more than the status.
+    if (!response.ok && !hasRpcError(parsed))
+      throw new RpcError('http-status', `HTTP ${response.status}`, { code: response.status })
+    if (parsed === undefined)
+      throw new RpcError('malformed', 'the answer is not JSON, or was cut off', { shrink: true })
     return parsed
   }
 
@@ -86,7 +95,10 @@ export class RpcClient {
     for await (const chunk of response.body ?? []) {
       size += chunk.length
       if (size > this.#maxBodyBytes)
-        throw new RpcError(`the answer is larger than ${this.#maxBodyBytes} bytes`, { shrink: true, code: 413 })
+        throw new RpcError('too-large', `the answer is larger than ${this.#maxBodyBytes} bytes`, {
+          shrink: true,
+          code: 413,
+        })
       chunks.push(chunk)
     }
     return Buffer.concat(chunks).toString('utf8')
@@ -102,17 +114,25 @@ function parse(text: string): unknown {
   }
 }
 
+function hasRpcError(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'object'
+}
+
 function asResponse(value: unknown): RpcResponse {
   if (typeof value !== 'object' || value === null)
-    throw new RpcError('the answer is not a JSON-RPC response', { shrink: true })
+    throw new RpcError('malformed', 'the answer is not a JSON-RPC response', { shrink: true })
   return value as RpcResponse
 }
 
 function resultOf(response: RpcResponse, method: string): unknown {
   if (response.error) {
     const { code = null, message = 'unknown error' } = response.error
-    throw new RpcError(`${method}: ${message}`, { shrink: code === -32005 || TOO_LARGE.test(message), code })
+    if (code === 429 || TOO_OFTEN.test(message))
+      throw new RpcError('rate-limit', `${method}: ${message}`, { code: 429 })
+    const shrink = code === -32005 || TOO_LARGE.test(message)
+    throw new RpcError(shrink ? 'too-large' : 'refused', `${method}: ${message}`, { shrink, code })
   }
-  if (response.result === undefined) throw new RpcError(`${method}: the answer has neither result nor error`)
+  if (response.result === undefined)
+    throw new RpcError('malformed', `${method}: the answer has neither result nor error`)
   return response.result
 }

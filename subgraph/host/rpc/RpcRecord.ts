@@ -6,23 +6,24 @@ export class RpcRecord {
   readonly #fields: Record<string, unknown>
 
   constructor(name: string, value: unknown) {
-    if (typeof value !== 'object' || value === null) throw new RpcError(`the endpoint has no ${name}`)
+    if (typeof value !== 'object' || value === null) throw new RpcError('inconsistent', `the endpoint has no ${name}`)
     this.#name = name
     this.#fields = value as Record<string, unknown>
   }
 
   bytes(field: string, length?: number): Buffer {
-    const bytes = this.optionalBytes(field)
-    if (bytes === null || (length !== undefined && bytes.length !== length)) throw this.#malformed(field)
+    const bytes = this.optionalBytes(field, length)
+    if (bytes === null) throw this.#malformed(field)
     return bytes
   }
 
-  optionalBytes(field: string): Buffer | null {
+  optionalBytes(field: string, length?: number): Buffer | null {
     const value = this.#fields[field]
     if (value === null || value === undefined) return null
     if (typeof value !== 'string' || !value.startsWith('0x') || value.length % 2 !== 0) throw this.#malformed(field)
     const bytes = Buffer.from(value.slice(2), 'hex')
-    if (bytes.length !== value.length / 2 - 1) throw this.#malformed(field)
+    if (bytes.length !== value.length / 2 - 1 || (length !== undefined && bytes.length !== length))
+      throw this.#malformed(field)
     return bytes
   }
 
@@ -56,6 +57,6 @@ export class RpcRecord {
   }
 
   #malformed(field: string): RpcError {
-    return new RpcError(`malformed answer: ${this.#name}.${field}`, { shrink: true })
+    return new RpcError('malformed', `malformed answer: ${this.#name}.${field}`, { shrink: true })
   }
 }

@@ -4,6 +4,7 @@ import type { Block, BlockPointer, Log, Receipt, Transaction } from './ChainType
 import { RpcRecord } from './RpcRecord.ts'
 
 const EMPTY_HASH = Buffer.alloc(32)
+const BLOOM_BYTES = 256
 
 export interface FullBlock {
   block: Block
@@ -22,6 +23,7 @@ export function parseBlock(value: unknown): FullBlock {
     stateRoot: record.optionalBytes('stateRoot') ?? EMPTY_HASH,
     transactionsRoot: record.optionalBytes('transactionsRoot') ?? EMPTY_HASH,
     receiptsRoot: record.optionalBytes('receiptsRoot') ?? EMPTY_HASH,
+    logsBloom: record.optionalBytes('logsBloom', BLOOM_BYTES),
     number: record.number('number'),
     gasUsed: record.quantity('gasUsed'),
     gasLimit: record.quantity('gasLimit'),
@@ -66,7 +68,7 @@ function parseTransaction(value: unknown): Transaction {
 
 export function parseLog(value: unknown): Log {
   const record = new RpcRecord('log', value)
-  if (record.isTrue('removed')) throw new RpcError('the endpoint answered with a removed log')
+  if (record.isTrue('removed')) throw new RpcError('inconsistent', 'the endpoint answered with a removed log')
   return {
     address: record.bytes('address', 20),
     topics: record
@@ -94,6 +96,6 @@ export function parseReceipt(value: unknown): Receipt {
     logs: record.list('logs').map(parseLog),
     status: record.optionalQuantity('status'),
     root: record.optionalBytes('root'),
-    logsBloom: record.bytes('logsBloom', 256),
+    logsBloom: record.bytes('logsBloom', BLOOM_BYTES),
   }
 }

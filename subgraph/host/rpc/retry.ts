@@ -8,7 +8,6 @@ export interface RetryOptions {
   signal: AbortSignal
   /** Told of each failed attempt, for status and logs. */
   onFault: (error: RpcError) => void
-  onSuccess?: () => void
   /** Called when asking for less may help; true when the next attempt will. */
   onShrink?: () => boolean
   /** Gives up after this long; for ever by default. */
@@ -18,15 +17,11 @@ export interface RetryOptions {
 /** Tries until it succeeds, with growing pauses. Only an RpcError is tried again. */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const started = Date.now()
-  let failed = false
   for (let failures = 0; ; failures++) {
     try {
-      const result = await attempt()
-      if (failed) options.onSuccess?.()
-      return result
+      return await attempt()
     } catch (error) {
       options.signal.throwIfAborted()
-      failed = true
       if (!(error instanceof RpcError)) throw error
       if (options.limitMilliseconds !== undefined && Date.now() - started >= options.limitMilliseconds) throw error
       options.onFault(error)

@@ -13,7 +13,7 @@ export interface IndexerStatus {
   /** Blocks between the head and the latest indexed one. */
   drift: number | null
   synced: boolean
-  /** `degraded`: the RPC endpoint does not answer as it should. `failed`: indexing stopped; queries go on. */
+  /** `degraded`: indexing waits, as the RPC endpoint does not answer as it should or the disk is full. `failed`: indexing stopped; queries go on. */
   health: Health
   error: { message: string; handler?: Omit<IndexingError, 'message'> } | null
 }

@@ -1,3 +1,4 @@
+import type { FaultKind } from '../errors/FaultKind.ts'
 import type { BlockPointer } from '../rpc/ChainTypes.ts'
 import type { IndexingError, Metadata } from '../store/Metadata.ts'
 import type { IndexerMessage } from '../sync/IndexerMessage.ts'
@@ -14,7 +15,7 @@ export class StatusBoard {
   #failure: { message: string; handler?: Omit<IndexingError, 'message'> } | null = null
   #fault: string | null = null
   reorganisations = 0
-  faults = 0
+  readonly faults = new Map<FaultKind, number>()
   queries = 0
   queriesKnown = 0
   queryErrors = 0
@@ -53,7 +54,10 @@ export class StatusBoard {
         break
       case 'fault':
         this.#fault = message.message
-        if (message.message !== null) this.faults++
+        this.faults.set(message.kind, (this.faults.get(message.kind) ?? 0) + 1)
+        break
+      case 'recovered':
+        this.#fault = null
         break
       case 'reorg':
         this.reorganisations++

@@ -13,7 +13,14 @@ export function metricsText(board: StatusBoard): string {
   add('subgraph_synced', 'gauge', '1 when the head is indexed', Number(status.synced))
   add('subgraph_failed', 'gauge', '1 when indexing stopped on an error', Number(status.health === 'failed'))
   add('subgraph_reorganisations_total', 'counter', 'Rollbacks to an earlier block', board.reorganisations)
-  add('subgraph_rpc_faults_total', 'counter', 'Failed exchanges with the RPC endpoint', board.faults)
+  lines.push('# HELP subgraph_faults_total What indexing had to wait for', '# TYPE subgraph_faults_total counter')
+  for (const [kind, count] of board.faults) lines.push(`subgraph_faults_total{kind="${kind}"} ${count}`)
+  add(
+    'subgraph_degraded',
+    'gauge',
+    '1 while indexing waits for its endpoint or disk',
+    Number(status.health === 'degraded'),
+  )
   add('subgraph_queries_total', 'counter', 'GraphQL queries answered', board.queries)
   add(
     'subgraph_queries_known_total',

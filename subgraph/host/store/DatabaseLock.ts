@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { IndexerError } from '../errors/IndexerError.ts'
-import { asDatabaseError } from './openDatabase.ts'
+import { asDatabaseError } from './asDatabaseError.ts'
 
 /**
  * Keeps a second indexer away from a database. The lock is an open transaction on a file of its own, so the operating
@@ -14,8 +14,12 @@ export class DatabaseLock {
   /** @throws IndexerError when another process or another indexer of this one holds the lock. */
   constructor(databaseFile: string) {
     const file = `${databaseFile}.lock`
-    mkdirSync(dirname(file), { recursive: true })
-    this.#database = new Sqlite(file, { timeout: 0 })
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      this.#database = new Sqlite(file, { timeout: 0 })
+    } catch (error) {
+      throw asDatabaseError(file, error)
+    }
     try {
       this.#database.exec('BEGIN EXCLUSIVE')
     } catch (error) {

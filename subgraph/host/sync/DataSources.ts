@@ -2,7 +2,8 @@ import type { NamedAbiValue } from '../decode/AbiValue.ts'
 import type { BlockHandler, DataSource, EventHandler } from '../manifest/Manifest.ts'
 import type { LogQuery } from '../rpc/ChainReader.ts'
 import type { Log } from '../rpc/ChainTypes.ts'
-import { bytesToHex } from '../values/hex.ts'
+import { type BloomBits, bloomBits } from '../rpc/logsBloom.ts'
+import { bytesToHex, hexToBytes } from '../values/hex.ts'
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import { sameEntity } from '../values/sameEntity.ts'
 import { blockHandlersAt, type BlockMoment, blocksOfHandlers } from './blockHandlers.ts'
@@ -18,6 +19,13 @@ interface Candidate {
   handler: EventHandler
 }
 
+/** An event at an address, or at any, as a header's bloom filter can tell of it. */
+export interface Interest {
+  /** `address:topic0`, or `topic0` alone. */
+  key: string
+  bits: BloomBits[]
+}
+
 /** Providers refuse filters with very many addresses; beyond this the filter goes by topic alone. */
 const MAX_FILTER_ADDRESSES = 500
 
@@ -28,6 +36,8 @@ export class DataSources {
   readonly #order = new Map<DataSource, number>()
   /** Each log is looked at several times on its way. */
   #known = new WeakMap<Log, readonly Candidate[]>()
+  #interests: Interest[] | null = null
+  readonly #bits = new Map<string, BloomBits>()
 
   constructor(sources: Iterable<DataSource> = []) {
     for (const source of sources) this.add(source)
@@ -39,6 +49,7 @@ export class DataSources {
 
   add(source: DataSource): void {
     this.#known = new WeakMap()
+    this.#interests = null
     this.#order.set(source, this.#order.size)
     if (source.address === null) this.#anyAddress.push(source)
     else this.#byAddress.set(source.address, [...(this.#byAddress.get(source.address) ?? []), source])
@@ -77,6 +88,33 @@ export class DataSources {
     }
     if (anyAddress.length > 0) queries.push({ addresses: null, topics0: topicsOf(anyAddress) })
     return queries
+  }
+
+  /** What to look for in headers: each event once. With very many addresses by topic alone, as in `queries`. */
+  get interests(): readonly Interest[] {
+    if (this.#interests) return this.#interests
+    const byKey = new Map<string, Interest>()
+    const withAddress = this.#byAddress.size <= MAX_FILTER_ADDRESSES
+    for (const source of this.#order.keys()) {
+      const address = withAddress ? source.address : null
+      for (const { topic0 } of source.mapping.eventHandlers) {
+        const key = address === null ? topic0 : `${address}:${topic0}`
+        if (byKey.has(key)) continue
+        const values = address === null ? [topic0] : [address, topic0]
+        byKey.set(key, { key, bits: values.map((value) => this.#bitsOf(value)) })
+      }
+    }
+    this.#interests = [...byKey.values()]
+    return this.#interests
+  }
+
+  #bitsOf(value: string): BloomBits {
+    let bits = this.#bits.get(value)
+    if (!bits) {
+      bits = bloomBits(hexToBytes(value))
+      this.#bits.set(value, bits)
+    }
+    return bits
   }
 
   wantsReceipt(log: Log): boolean {

@@ -13,7 +13,14 @@ import { bytesToHex } from '../values/hex.ts'
 import type { BlockProcessor } from './BlockProcessor.ts'
 import { DataSources } from './DataSources.ts'
 import type { DynamicDataSources } from './DynamicDataSources.ts'
-import { type BlockWork, type FetchedBlocks, fetchFinalBlocks, fetchWorkOfBlock } from './fetchBlocks.ts'
+import {
+  type BlockWork,
+  type FetchedBlocks,
+  fetchFinalBlocks,
+  fetchRecentBlocks,
+  fetchWorkOfBlock,
+  type FinalSettings,
+} from './fetchBlocks.ts'
 import { HandlerFailure } from './HandlerFailure.ts'
 import { WorkQueue } from './WorkQueue.ts'
 
@@ -27,8 +34,9 @@ export interface IndexWriterParts {
   dynamic: DynamicDataSources
   processor: BlockProcessor
   chain: ChainReader
-  /** Wraps reads of the chain that happen amid a block. */
+  /** Wraps reads of the chain that happen amid final blocks. */
   retrying: <T>(attempt: () => Promise<T>) => Promise<T>
+  finalSettings: () => FinalSettings
 }
 
 /**
@@ -101,7 +109,7 @@ export class IndexWriter {
       if (next.work === null) this.#rollUp(previous, next.pointer)
       else {
         try {
-          work.add(await this.#writeBlock(next.work, next.pointer, previous, fetched.end))
+          work.add(await this.#writeBlock(next.work, next.pointer, previous, fetched))
         } catch (error) {
           if (!(error instanceof HandlerFailure)) throw error
           await this.#writeFailure(error, next.pointer, previous)
@@ -120,9 +128,11 @@ export class IndexWriter {
     work: BlockWork,
     pointer: BlockPointer,
     previous: BlockPointer | null,
-    end: BlockPointer,
+    fetched: FetchedBlocks,
   ): Promise<BlockWork[]> {
-    const { entities, metadata, processor, dynamic, chain, retrying } = this.#parts
+    const { entities, metadata, processor, dynamic, chain } = this.#parts
+    // A recent block may be gone by now: to ask for it again and again would never end.
+    const reading = fetched.final ? this.#parts.retrying : <T>(read: () => Promise<T>) => read()
     entities.beginBlock(pointer.number, work.block.timestampSeconds)
     const made: DataSources = new DataSources()
     const failures: HandlerFailure[] = []
@@ -141,17 +151,17 @@ export class IndexWriter {
         }
       }
       sources = fresh
-      pending = fresh.all.length > 0 ? await retrying(() => fetchWorkOfBlock(chain, fresh, work)) : []
+      pending = fresh.all.length > 0 ? await reading(() => fetchWorkOfBlock(chain, fresh, work)) : []
     }
     this.#savepoint.begin.run()
     try {
       this.#rollUp(previous, pointer)
       entities.flushBlock()
     } catch (error) {
+      if (!(error instanceof DeterministicError)) throw error
       this.#savepoint.rollBack.run()
       this.#savepoint.release.run()
       entities.clear()
-      if (!(error instanceof DeterministicError)) throw error
       const last = work.logs.at(-1)
       const place = { dataSource: '', handler: '(end of block)', txHash: last ? bytesToHex(last.transactionHash) : '' }
       throw new HandlerFailure(place, error.message, { cause: error })
@@ -162,8 +172,21 @@ export class IndexWriter {
       dynamic.save(source)
     }
     for (const failure of failures) metadata.addError({ ...describe(failure, pointer), fatal: false })
-    if (made.all.length === 0 || pointer.number >= end.number) return []
-    return (await retrying(() => fetchFinalBlocks(chain, made, pointer.number + 1, end.number))).work
+    if (made.all.length === 0 || pointer.number >= fetched.end.number) return []
+    return reading(() => this.#fetchLater(made, pointer, fetched))
+  }
+
+  /** What new data sources want of the fetched blocks after the one that they were made in. */
+  async #fetchLater(
+    made: DataSources,
+    after: BlockPointer,
+    { final, headers, end }: FetchedBlocks,
+  ): Promise<BlockWork[]> {
+    const { chain, finalSettings } = this.#parts
+    const later = headers.filter(({ block }) => block.number > after.number)
+    if (!final) return (await fetchRecentBlocks(chain, made, later)).work
+    const range = { from: after.number + 1, to: end.number, after, headers: later }
+    return (await fetchFinalBlocks(chain, made, range, finalSettings())).work
   }
 
   #rollUp(previous: BlockPointer | null, block: BlockPointer): void {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Database } from 'better-sqlite3'
+import { errorMessage } from '../errors/errorMessage.ts'
+import type { FaultKind } from '../errors/FaultKind.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
 import { RpcError } from '../errors/RpcError.ts'
 import type { Manifest } from '../manifest/Manifest.ts'
@@ -12,23 +13,18 @@ import { PatientClient } from '../rpc/PatientClient.ts'
 import { RpcClient } from '../rpc/RpcClient.ts'
 import { retry } from '../rpc/retry.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
+import { asDatabaseError, isPassingDatabaseError } from '../store/asDatabaseError.ts'
 import { createIndexes } from '../store/createIndexes.ts'
-import { createTables } from '../store/createTables.ts'
 import { DatabaseLock } from '../store/DatabaseLock.ts'
-import { EntityCache } from '../store/EntityCache.ts'
-import { EntityStore } from '../store/EntityStore.ts'
 import { entityTables } from '../store/EntityTable.ts'
-import { type Identity, Metadata } from '../store/Metadata.ts'
-import { openDatabase } from '../store/openDatabase.ts'
-import { BlockProcessor } from './BlockProcessor.ts'
-import { ContractCalls } from './ContractCalls.ts'
+import type { Identity } from '../store/Metadata.ts'
 import { checkChain, identityMismatch } from './checkIdentity.ts'
-import { DynamicDataSources } from './DynamicDataSources.ts'
 import { type FetchedBlocks, fetchFinalBlocks, fetchRecentBlocks } from './fetchBlocks.ts'
+import { findFork } from './findFork.ts'
 import { HandlerFailure } from './HandlerFailure.ts'
 import type { IndexerMessage } from './IndexerMessage.ts'
 import type { IndexerOptions } from './IndexerOptions.ts'
-import { IndexWriter } from './IndexWriter.ts'
+import { type OpenIndex, openIndex } from './openIndex.ts'
 import { RangeSize } from './RangeSize.ts'
 import type { Watchdog } from './Watchdog.ts'
 
@@ -37,6 +33,15 @@ const INDEXES_AFTER_MILLISECONDS = 5 * 60_000
 
 /** How long to wait for the endpoint before serving what is stored without it. */
 const START_LIMIT_MILLISECONDS = 8_000
+
+/** After that long without an answer the chain's head is looked at anew: what was asked for may be gone. */
+const READ_LIMIT_MILLISECONDS = 20_000
+
+/** Recent blocks to index in one transaction. */
+const RECENT_BLOCKS = 128
+
+/** How long to wait for space on the disk, or for another program to let go of the database, before trying again. */
+const DISK_PAUSE_MILLISECONDS = 500
 
 /** Indexes one subgraph from one endpoint into one database, from where the database stands, until it is stopped. */
 export class Indexer {
@@ -48,10 +53,11 @@ export class Indexer {
   readonly #watchdog: Watchdog
   readonly #signal: AbortSignal
   readonly #tell: (message: IndexerMessage) => void
-  #database: Database
-  #metadata: Metadata
-  #writer: IndexWriter
+  #index: OpenIndex
   #chainId: number | null = null
+  /** Whether something had to be waited for since progress was reported, and whether that was told last. */
+  #faulted = false
+  #degraded = false
   #indexesMade = false
 
   /** @throws IndexerError for a build, database or option that cannot be used. */
@@ -69,13 +75,13 @@ export class Indexer {
     this.#range = new RangeSize({ max: options.maxRange })
     const { rpcTimeoutMilliseconds: timeoutMilliseconds, maxBodyBytes } = options
     const client = new RpcClient(options.rpcUrl, { timeoutMilliseconds, maxBodyBytes, signal })
-    const observer = { onFault: (error: RpcError) => this.#fault(error), onRecovered: () => this.#recovered() }
-    this.#chain = new ChainReader(new PatientClient(client, observer, signal))
+    this.#chain = new ChainReader(new PatientClient(client, (error) => this.#fault(error), signal))
     this.#lock = new DatabaseLock(options.databaseFile)
     try {
-      ;[this.#database, this.#metadata, this.#writer] = this.#open()
-      const { buildHash } = this.#metadata.identity
-      if (buildHash === undefined) this.#metadata.identity = { buildHash: this.#manifest.buildHash }
+      this.#index = this.#open()
+      const { metadata } = this.#index
+      const { buildHash } = metadata.identity
+      if (buildHash === undefined) metadata.identity = { buildHash: this.#manifest.buildHash }
       else if (buildHash !== this.#manifest.buildHash) this.#handleMismatch('another build of the subgraph')
     } catch (error) {
       this.#lock.release()
@@ -95,181 +101,204 @@ export class Indexer {
       chainId,
       genesisHash: genesis[0] ? pointerOf(genesis[0].block).hash : '',
     }
-    const mismatch = identityMismatch(this.#metadata, identity)
+    const mismatch = identityMismatch(this.#index.metadata, identity)
     if (mismatch) this.#handleMismatch(mismatch)
-    this.#metadata.identity = identity
+    this.#index.metadata.identity = identity
     this.#chainId = chainId
     return chainId
   }
 
   /** Follows the chain until the signal, a failed handler or an error that a person has to act on. */
   async run(): Promise<void> {
-    if (this.#chainId === null) await this.identify(null)
-    const stored = this.#metadata.error
+    const chainId = this.#chainId ?? (await this.identify(null))
+    const stored = this.#index.metadata.error
     if (stored?.fatal) {
       this.#makeIndexes()
       this.#tell({ type: 'failed', error: stored })
     }
     for (;;) {
       this.#signal.throwIfAborted()
-      const head = pointerOf((await this.#retrying(() => this.#chain.latest())).block)
-      const failed = this.#metadata.error?.fatal ?? false
-      const advanced = !failed && (await this.#advance(head))
+      const head = pointerOf((await this.#retrying(() => this.#chain.latest(chainId))).block)
+      const advanced = await this.#tryToAdvance(head, chainId)
       this.#reportProgress(head)
       if (!advanced) await delay(this.#options.pollMilliseconds, undefined, { signal: this.#signal })
     }
   }
 
   close(): void {
-    this.#database.close()
+    this.#index.database.close()
     this.#lock.release()
   }
 
   get #nextBlock(): number {
-    const cursor = this.#metadata.cursor
+    const { cursor } = this.#index.metadata
     return cursor ? cursor.number + 1 : Math.min(...this.#manifest.dataSources.map((source) => source.startBlock))
   }
 
+  /**
+   * Whatever the endpoint or the disk refuses now is tried again after a new look at the head: the blocks may have gone
+   * meanwhile. False when there is nothing to do for now.
+   */
+  async #tryToAdvance(head: BlockPointer, chainId: number): Promise<boolean> {
+    if (this.#index.metadata.error?.fatal) return false
+    try {
+      return await this.#advance(head, chainId)
+    } catch (error) {
+      if (error instanceof RpcError) {
+        this.#fault(error)
+        if (error.shrink) this.#shrink()
+      } else if (isPassingDatabaseError(error)) {
+        this.#report('disk', errorMessage(asDatabaseError(this.#options.databaseFile, error)))
+        await delay(DISK_PAUSE_MILLISECONDS, undefined, { signal: this.#signal })
+      } else throw error
+      return false
+    }
+  }
+
   /** Indexes a stretch of blocks up to `head`. Returns false when there is nothing to do for now. */
-  async #advance(head: BlockPointer): Promise<boolean> {
-    const from = this.#nextBlock
+  async #advance(head: BlockPointer, chainId: number): Promise<boolean> {
     const finalBlock = head.number - this.#options.finalityDepth
     try {
-      if (from <= finalBlock) await this.#backfill(finalBlock, head)
-      else {
-        this.#makeIndexes()
-        return await this.#follow(from, head)
-      }
-      return true
+      if (this.#nextBlock <= finalBlock) return await this.#backfill(finalBlock, head, chainId)
+      this.#makeIndexes()
+      return await this.#follow(this.#nextBlock, head, chainId)
     } catch (error) {
       if (!(error instanceof HandlerFailure)) throw error
       this.#makeIndexes()
       this.#reportProgress(head)
-      const stored = this.#metadata.error
+      const stored = this.#index.metadata.error
       if (stored) this.#tell({ type: 'failed', error: stored })
       return false
     }
   }
 
   /** Final blocks, range by range; the next range is fetched while one is being written. */
-  async #backfill(finalBlock: number, head: BlockPointer): Promise<void> {
+  async #backfill(finalBlock: number, head: BlockPointer, chainId: number): Promise<boolean> {
+    const { metadata, writer } = this.#index
+    const { cursor } = metadata
+    // It was near the head once; while nobody looked the chain may have left it.
+    if (cursor && !(await this.#isOnChain(cursor))) return this.#revertToFork(cursor, chainId)
     const started = performance.now()
     let fetching: Promise<FetchedBlocks> | null = null
-    let sources = this.#writer.sources.all.length
+    let sources = writer.sources.all.length
     while (this.#nextBlock <= finalBlock) {
-      const fetched: FetchedBlocks = await (fetching ?? this.#fetchRange(this.#nextBlock, finalBlock))
-      const next = fetched.end.number + 1
-      fetching = next <= finalBlock ? this.#fetchRange(next, finalBlock) : null
+      const fetched: FetchedBlocks = await (fetching ?? this.#fetchRange(metadata.cursor, finalBlock, chainId))
+      fetching = fetched.end.number < finalBlock ? this.#fetchRange(fetched.end, finalBlock, chainId) : null
       // Its error surfaces when it is awaited; until then it must not count as unhandled.
       fetching?.catch(() => undefined)
-      await this.#writer.write(fetched)
+      await writer.write(fetched)
       if (performance.now() - started > INDEXES_AFTER_MILLISECONDS) this.#makeIndexes()
       this.#reportProgress(head)
-      if (this.#writer.sources.all.length !== sources) {
+      if (writer.sources.all.length !== sources) {
         // What was fetched ahead lacks the logs of data sources made meanwhile.
-        sources = this.#writer.sources.all.length
+        sources = writer.sources.all.length
         fetching = null
       }
     }
-  }
-
-  #fetchRange(from: number, finalBlock: number): Promise<FetchedBlocks> {
-    return this.#retrying(async () => {
-      const to = Math.min(finalBlock, from + this.#range.blocks - 1)
-      const fetched = await fetchFinalBlocks(this.#chain, this.#writer.sources, from, to)
-      this.#range.fetched(fetched.work.reduce((sum, work) => sum + 1 + work.logs.length, 0))
-      return fetched
-    })
-  }
-
-  /** Blocks that may still change: each must be its predecessor's child. */
-  async #follow(from: number, head: BlockPointer): Promise<boolean> {
-    const cursor = this.#metadata.cursor
-    if (cursor && head.number <= cursor.number) {
-      const known = this.#metadata.blockByNumber(head.number)
-      // A node that is behind, or one with nothing new.
-      if (!known || known.hash === head.hash) return false
-      await this.#revertToFork()
-      return true
-    }
-    if (from > head.number) return false
-    const numbers = Array.from({ length: head.number - from + 1 }, (_, index) => from + index)
-    const headers = await this.#retrying(() => this.#chain.blocksByNumber(numbers, false))
-    if (!isLinked(headers)) return true
-    if (cursor && headers[0] && pointerOf(headers[0].block).parentHash !== cursor.hash) {
-      await this.#revertToFork()
-      return true
-    }
-    try {
-      const fetched = await fetchRecentBlocks(this.#chain, this.#writer.sources, headers)
-      await this.#writer.write(fetched)
-    } catch (error) {
-      if (!(error instanceof RpcError)) throw error
-      // The blocks may have gone meanwhile: look at the head anew instead of asking for them again.
-      this.#fault(error)
-      return false
-    }
-    this.#recovered()
     return true
   }
 
-  /** Goes back to the latest block that this chain still has. @throws IndexerError when that is beyond the finality depth. */
-  async #revertToFork(): Promise<void> {
-    const cursor = this.#metadata.cursor
-    if (!cursor) return
-    const lowest = Math.max(0, cursor.number - this.#options.finalityDepth)
-    for (
-      let known = this.#metadata.blockAtOrBelow(cursor.number);
-      known;
-      known = this.#metadata.blockAtOrBelow(known.number - 1)
-    ) {
-      const { number, hash } = known
-      if (number < lowest) break
-      const block = await this.#retrying(() => this.#chain.blockByNumber(number))
-      if (block && pointerOf(block.block).hash === hash) {
-        this.#writer.revertTo(known)
-        this.#tell({ type: 'reorg', from: cursor.number, to: number })
-        return
-      }
+  #fetchRange(after: BlockPointer | null, finalBlock: number, chainId: number): Promise<FetchedBlocks> {
+    const from = after ? after.number + 1 : this.#nextBlock
+    const { headersChecked } = this.#options
+    return this.#retrying(async () => {
+      const to = Math.min(finalBlock, from + this.#range.blocks - 1)
+      const { sources } = this.#index.writer
+      const fetched = await fetchFinalBlocks(this.#chain, sources, { from, to, after }, { chainId, headersChecked })
+      this.#range.fetched(fetched.work.reduce((sum, work) => sum + 1 + work.logs.length, 0))
+      this.#reportRecovered(fetched)
+      return fetched
+    }, READ_LIMIT_MILLISECONDS)
+  }
+
+  /** Blocks that may still change: each must be its predecessor's child. */
+  async #follow(from: number, head: BlockPointer, chainId: number): Promise<boolean> {
+    const { metadata, writer } = this.#index
+    const { cursor } = metadata
+    if (cursor && head.number <= cursor.number) {
+      const known = metadata.blockByNumber(head.number)
+      // A node that is behind, or one with nothing new.
+      if (!known || known.hash === head.hash) return false
+      return this.#revertToFork(cursor, chainId)
     }
-    throw new IndexerError(
-      'reorg-too-deep',
-      `the chain changed more than ${this.#options.finalityDepth} blocks below the indexed block ${cursor.number}; raise the finality depth and index again`,
-    )
+    if (from > head.number) return false
+    const count = Math.min(RECENT_BLOCKS, head.number - from + 1)
+    const numbers = Array.from({ length: count }, (_, index) => from + index)
+    const headers = await this.#chain.blocksByNumber(numbers, false)
+    if (!isLinked(headers)) throw new RpcError('inconsistent', `blocks ${from} and on do not follow one another`)
+    if (cursor && headers[0] && pointerOf(headers[0].block).parentHash !== cursor.hash)
+      return this.#revertToFork(cursor, chainId)
+    const fetched = await fetchRecentBlocks(this.#chain, writer.sources, headers)
+    this.#reportRecovered(fetched)
+    await writer.write(fetched)
+    return true
+  }
+
+  async #isOnChain(pointer: BlockPointer): Promise<boolean> {
+    const found = await this.#chain.blockByNumber(pointer.number)
+    return found === null || pointerOf(found.block).hash === pointer.hash
+  }
+
+  /** Goes back to the latest block that this chain still has. @throws IndexerError when that is beyond the finality depth */
+  async #revertToFork(cursor: BlockPointer, chainId: number): Promise<boolean> {
+    const { metadata, writer } = this.#index
+    const [genesis] = await this.#chain.blocksByNumber([0], false)
+    if (genesis && pointerOf(genesis.block).hash !== metadata.identity.genesisHash)
+      throw new RpcError('wrong-chain', `the RPC endpoint is on another chain ${chainId} now: its first block differs`)
+    const fork = await findFork(this.#chain, metadata, cursor, this.#options.finalityDepth)
+    writer.revertTo(fork)
+    this.#tell({ type: 'reorg', from: cursor.number, to: fork?.number ?? null })
+    return true
   }
 
   #makeIndexes(): void {
     if (this.#indexesMade) return
-    createIndexes(this.#database, entityTables(parseSubgraphSchema(this.#manifest.schemaSource)).values())
+    createIndexes(this.#index.database, entityTables(parseSubgraphSchema(this.#manifest.schemaSource)).values())
     this.#indexesMade = true
   }
 
   #reportProgress(head: BlockPointer): void {
     if (this.#chainId === null) return
-    const latestBlock = this.#metadata.cursor
+    if (this.#degraded && !this.#faulted) {
+      this.#tell({ type: 'recovered' })
+      this.#degraded = false
+    }
+    this.#faulted = false
+    const latestBlock = this.#index.metadata.cursor
     const synced = latestBlock !== null && latestBlock.number >= head.number
-    this.#tell({ type: 'progress', chainId: this.#chainId, latestBlock, chainHeadBlock: head, synced })
+    // Of several nodes behind one address the one that answered may be behind what another has given already.
+    const chainHeadBlock = latestBlock !== null && synced ? latestBlock : head
+    this.#tell({ type: 'progress', chainId: this.#chainId, latestBlock, chainHeadBlock, synced })
+  }
+
+  #reportRecovered({ recovered }: FetchedBlocks): void {
+    for (const number of recovered)
+      this.#report('missing-logs', `the RPC endpoint left out logs of block ${number} at first; they are found`)
   }
 
   #retrying<T>(attempt: () => Promise<T>, limitMilliseconds: number | null = null): Promise<T> {
     return retry(attempt, {
       signal: this.#signal,
       onFault: (error) => this.#fault(error),
-      onSuccess: () => this.#recovered(),
-      onShrink: () => {
-        const smallerRange = this.#range.shrink()
-        return this.#chain.shrinkBatches() || smallerRange
-      },
+      onShrink: () => this.#shrink(),
       ...(limitMilliseconds === null ? {} : { limitMilliseconds }),
     })
   }
 
-  #fault(error: RpcError): void {
-    this.#tell({ type: 'fault', message: error.message })
+  /** True when less will be asked for at a time. */
+  #shrink(): boolean {
+    const smallerRange = this.#range.shrink()
+    return this.#chain.shrinkBatches() || smallerRange
   }
 
-  #recovered(): void {
-    this.#tell({ type: 'fault', message: null })
+  #fault(error: RpcError): void {
+    this.#report(error.kind, error.message)
+  }
+
+  #report(kind: FaultKind, message: string): void {
+    this.#faulted = true
+    this.#degraded = true
+    this.#tell({ type: 'fault', kind, message })
   }
 
   #handleMismatch(mismatch: string): void {
@@ -280,57 +309,24 @@ export class Indexer {
         `the database ${databaseFile} was made from ${mismatch}; delete it, choose another file, or start with --reset`,
       )
     }
-    this.#database.close()
-    for (const suffix of ['', '-wal', '-shm']) rmSync(databaseFile + suffix, { force: true })
+    this.#index.database.close()
+    // The main file last: a log that were left behind without it would be played into the new one.
+    for (const suffix of ['-wal', '-shm', '']) rmSync(databaseFile + suffix, { force: true })
     this.#indexesMade = false
-    ;[this.#database, this.#metadata, this.#writer] = this.#open()
-    this.#metadata.identity = { buildHash: this.#manifest.buildHash }
+    this.#index = this.#open()
+    this.#index.metadata.identity = { buildHash: this.#manifest.buildHash }
   }
 
-  #open(): [Database, Metadata, IndexWriter] {
-    const { databaseFile, instanceMode, cacheBytes } = this.#options
-    const schema = parseSubgraphSchema(this.#manifest.schemaSource)
-    const tables = entityTables(schema)
-    const database = openDatabase(databaseFile, 'write')
-    try {
-      createTables(database, tables.values())
-      const metadata = new Metadata(database)
-      const store = new EntityStore(database, tables)
-      const entities = new EntityCache(store, schema, cacheBytes)
-      const dynamic = new DynamicDataSources(database, this.#manifest)
-      const mappings = [...this.#manifest.dataSources, ...this.#manifest.templates.values()].map(
-        (source) => source.mapping,
-      )
-      const processor = new BlockProcessor(
-        {
-          entities,
-          dynamic,
-          calls: new ContractCalls(this.#chain),
-          watchdog: this.#watchdog,
-          instanceMode,
-          nonFatalErrors: this.#manifest.nonFatalErrors,
-          onLog: (source, level, message) => this.#tell({ type: 'log', source, level, message }),
-        },
-        mappings,
-      )
-      const retrying = <T>(attempt: () => Promise<T>) => this.#retrying(attempt)
-      const parts = {
-        database,
-        manifest: this.#manifest,
-        schema,
-        metadata,
-        store,
-        entities,
-        dynamic,
-        processor,
-        chain: this.#chain,
-        retrying,
-      }
-      return [database, metadata, new IndexWriter(parts)]
-    } catch (error) {
-      database.close()
-      throw error
-    }
+  #open(): OpenIndex {
+    return openIndex({
+      options: this.#options,
+      manifest: this.#manifest,
+      chain: this.#chain,
+      watchdog: this.#watchdog,
+      tell: this.#tell,
+      retrying: (attempt) => this.#retrying(attempt, READ_LIMIT_MILLISECONDS),
+      finalSettings: () => ({ chainId: this.#chainId ?? 0, headersChecked: this.#options.headersChecked }),
+    })
   }
 }
 

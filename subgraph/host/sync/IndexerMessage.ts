@@ -1,3 +1,4 @@
+import type { FaultKind } from '../errors/FaultKind.ts'
 import type { IndexerErrorCode } from '../errors/IndexerError.ts'
 import type { BlockPointer } from '../rpc/ChainTypes.ts'
 import type { IndexingError } from '../store/Metadata.ts'
@@ -14,9 +15,10 @@ export type IndexerMessage =
       synced: boolean
     }
   | { type: 'failed'; error: IndexingError }
-  /** The endpoint does not answer as it should; null when it does again. */
-  | { type: 'fault'; message: string | null }
-  | { type: 'reorg'; from: number; to: number }
+  /** Indexing waits: the endpoint does not answer as it should, or the disk is full. */
+  | { type: 'fault'; kind: FaultKind; message: string }
+  | { type: 'recovered' }
+  | { type: 'reorg'; from: number; to: number | null }
   | { type: 'log'; source: string; level: LogLevel; message: string }
   | { type: 'fatal'; code: IndexerErrorCode | null; message: string }
   | { type: 'closed' }

@@ -15,7 +15,9 @@ export class WorkQueue {
   #order: number[] | null = null
 
   constructor(fetched: FetchedBlocks) {
-    for (const pointer of [...fetched.headers, fetched.end]) this.#stops.set(pointer.number, { pointer, work: null })
+    // Final blocks never have to be found again.
+    const known = fetched.final ? [] : fetched.headers.map(({ block }) => pointerOf(block))
+    for (const pointer of [...known, fetched.end]) this.#stops.set(pointer.number, { pointer, work: null })
     this.add(fetched.work)
   }
 

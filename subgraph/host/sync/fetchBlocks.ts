@@ -4,6 +4,7 @@ import type { Block, BlockPointer, Log, Receipt, Transaction } from '../rpc/Chai
 import { type FullBlock, pointerOf } from '../rpc/parseChainData.ts'
 import { bytesToHex } from '../values/hex.ts'
 import type { DataSources } from './DataSources.ts'
+import { recoverLogs, spread } from './recoverLogs.ts'
 
 /** A block that handlers may want, with its logs for them in order and the transactions they came from. */
 export interface BlockWork {
@@ -17,31 +18,71 @@ export interface BlockWork {
 export interface FetchedBlocks {
   work: BlockWork[]
   end: BlockPointer
-  /** Headers to remember so that a later reorganisation finds its fork; only near the head. */
-  headers: BlockPointer[]
+  /** Near the head those of all blocks, for a later reorganisation to find its fork; of final blocks those looked at. */
+  headers: readonly FullBlock[]
+  final: boolean
+  /** Blocks of which the endpoint had left out logs at first. */
+  recovered: number[]
+}
+
+export interface FinalRange {
+  from: number
+  to: number
+  /** The block before them; null when it is not known. */
+  after: BlockPointer | null
+  /** Headers fetched before, to go without fetching any to look at. */
+  headers?: readonly FullBlock[]
+}
+
+export interface FinalSettings {
+  chainId: number
+  /** How many headers of a range to compare with its logs; evenly spread when the range is longer. */
+  headersChecked: number
 }
 
 /** Blocks far below the head, by range: nothing there changes any more. */
 export async function fetchFinalBlocks(
   chain: ChainReader,
   sources: DataSources,
-  from: number,
-  to: number,
+  range: FinalRange,
+  { chainId, headersChecked }: FinalSettings,
 ): Promise<FetchedBlocks> {
-  const [logs, end] = await Promise.all([
-    fetchLogs(sources, (query) => chain.logsInRange(query, from, to)),
-    chain.blocksByNumber([to], false),
+  const { from, to } = range
+  const { logs: came, last } = await chain.logsInRange(sources.queries, from, to, chainId)
+  const withLogs = inOrder(wantedOf(sources, came).map((log) => log.blockNumber))
+  const known = [...(range.headers ?? []), last].filter(({ block }) => block.number >= from && block.number <= to)
+  const handled = sources.blocksWanted(from, to)
+  const lookedAt = range.headers ? [] : [from, ...spread(numbersBetween(from, to), headersChecked)]
+  const knownNumbers = new Set([...withLogs, ...known.map(({ block }) => block.number)])
+  const [blocks, others] = await Promise.all([
+    chain.blocksByNumber(withLogs, true),
+    chain.blocksByNumber(
+      inOrder([...lookedAt, ...handled]).filter((number) => !knownNumbers.has(number)),
+      false,
+    ),
   ])
-  const withLogs = new Set(logs.map((log) => log.blockNumber))
-  const withoutLogs = new Set([...sources.blocksWanted(from, to)].filter((number) => !withLogs.has(number)))
-  const [blocks, quietBlocks] = await Promise.all([
-    chain.blocksByNumber(inOrder(withLogs), true),
-    chain.blocksByNumber(inOrder(withoutLogs), false),
-  ])
-  const [last] = end
-  if (!last) throw new RpcError(`the endpoint has no block ${to}`)
-  const work = await assemble(chain, sources, [...blocks, ...quietBlocks], logs)
-  return { work, end: pointerOf(last.block), headers: [] }
+  const headers = uniqueHeaders([...blocks, ...known, ...others])
+  requireLinks(range.after, headers)
+
+  const missing = await recoverLogs(
+    chain,
+    sources,
+    headers.map(({ block }) => block),
+    came,
+    false,
+  )
+  const recovered = inOrder(missing.map((log) => log.blockNumber))
+  const full = [
+    ...blocks,
+    ...(await chain.blocksByNumber(
+      recovered.filter((number) => !withLogs.includes(number)),
+      true,
+    )),
+  ]
+  const withTransactions = new Set(full.map(({ block }) => block.number))
+  const quiet = headers.filter(({ block }) => handled.has(block.number) && !withTransactions.has(block.number))
+  const work = await assemble(chain, sources, [...full, ...quiet], wantedOf(sources, [...came, ...missing]))
+  return { work, end: pointerOf(last.block), headers, final: true, recovered }
 }
 
 /** Blocks near the head, linked one by one by their parent's hash and fetched by their own. */
@@ -50,20 +91,20 @@ export async function fetchRecentBlocks(
   sources: DataSources,
   headers: readonly FullBlock[],
 ): Promise<FetchedBlocks> {
-  const pointers = headers.map(({ block }) => pointerOf(block))
-  const hashes = pointers.map((pointer) => pointer.hash)
-  const logs = await fetchLogs(sources, (query) => chain.logsInBlocks(query, hashes))
-  const wanted = [...new Set(logs.map((log) => bytesToHex(log.blockHash)))]
-  const blocks = await chain.blocksByHash(hashes.filter((hash) => wanted.includes(hash)))
-  const first = pointers[0]
-  const end = pointers.at(-1)
-  if (!first || !end) throw new RpcError('no blocks to fetch')
-  const handled = sources.blocksWanted(first.number, end.number)
-  const quietBlocks = headers.filter(
-    ({ block }) => handled.has(block.number) && !wanted.includes(bytesToHex(block.hash)),
+  const [first, last] = [headers[0], headers.at(-1)]
+  if (!first || !last) throw new Error('no blocks to fetch')
+  const hashes = headers.map(({ block }) => bytesToHex(block.hash))
+  const { logs, recovered } = await fetchLogsOfBlocks(
+    chain,
+    sources,
+    headers.map(({ block }) => block),
   )
+  const wanted = new Set(logs.map((log) => bytesToHex(log.blockHash)))
+  const blocks = await chain.blocksByHash(hashes.filter((hash) => wanted.has(hash)))
+  const handled = sources.blocksWanted(first.block.number, last.block.number)
+  const quietBlocks = headers.filter(({ block }) => handled.has(block.number) && !wanted.has(bytesToHex(block.hash)))
   const work = await assemble(chain, sources, [...blocks, ...quietBlocks], logs)
-  return { work, end, headers: pointers }
+  return { work, end: pointerOf(last.block), headers, final: false, recovered }
 }
 
 /** What `sources` (new ones, made while indexing) want of one block that is known already. */
@@ -73,23 +114,59 @@ export async function fetchWorkOfBlock(
   work: BlockWork,
 ): Promise<BlockWork[]> {
   const hash = bytesToHex(work.block.hash)
-  const logs = await fetchLogs(sources, (query) => chain.logsInBlocks(query, [hash]))
+  const { logs } = await fetchLogsOfBlocks(chain, sources, [work.block])
   if (logs.length > 0) return assemble(chain, sources, await chain.blocksByHash([hash]), logs)
   const { number } = work.block
   return sources.blocksWanted(number, number).size > 0 ? [{ ...work, logs: [] }] : []
 }
 
-function inOrder(numbers: ReadonlySet<number>): number[] {
-  return [...numbers].sort((a, b) => a - b)
+/** In order, the first of each number. @throws RpcError when two of one number differ */
+function uniqueHeaders(blocks: readonly FullBlock[]): FullBlock[] {
+  const byNumber = new Map<number, FullBlock>()
+  for (const found of blocks) {
+    const { number, hash } = found.block
+    const other = byNumber.get(number)
+    if (other && !other.block.hash.equals(hash))
+      throw new RpcError('inconsistent', `the endpoint has two blocks ${number}`)
+    byNumber.set(number, other ?? found)
+  }
+  return [...byNumber.values()].sort((a, b) => a.block.number - b.block.number)
 }
 
-async function fetchLogs(
+/** @throws RpcError when neighbours among headers, which are in order, are not parent and child */
+function requireLinks(after: BlockPointer | null, headers: readonly FullBlock[]): void {
+  let parent = after
+  for (const { block } of headers) {
+    const pointer = pointerOf(block)
+    if (parent?.number === pointer.number - 1 && parent.hash !== pointer.parentHash)
+      throw new RpcError('inconsistent', `block ${pointer.number} is not the child of block ${parent.number}`)
+    parent = pointer
+  }
+}
+
+function numbersBetween(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+/** Each once, in order. */
+function inOrder(numbers: Iterable<number>): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}
+
+async function fetchLogsOfBlocks(
+  chain: ChainReader,
   sources: DataSources,
-  fetch: (query: DataSources['queries'][number]) => Promise<Log[]>,
-): Promise<Log[]> {
-  const answers = await Promise.all(sources.queries.map(fetch))
+  blocks: readonly Block[],
+): Promise<{ logs: Log[]; recovered: number[] }> {
+  const hashes = blocks.map((block) => bytesToHex(block.hash))
+  const came = (await Promise.all(sources.queries.map((query) => chain.logsInBlocks(query, hashes)))).flat()
+  const missing = await recoverLogs(chain, sources, blocks, came, true)
+  return { logs: wantedOf(sources, [...came, ...missing]), recovered: inOrder(missing.map((log) => log.blockNumber)) }
+}
+
+function wantedOf(sources: DataSources, logs: readonly Log[]): Log[] {
   // Several queries can give the same log.
-  const unique = new Map(answers.flat().map((log) => [`${log.blockNumber}:${log.logIndex}`, log]))
+  const unique = new Map(logs.map((log) => [`${log.blockNumber}:${log.logIndex}`, log]))
   return [...unique.values()]
     .filter((log) => sources.wants(log))
     .sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex)
@@ -109,16 +186,16 @@ async function assemble(
   for (const log of logs) {
     const target = work.get(bytesToHex(log.blockHash))
     if (!target || target.block.number !== log.blockNumber)
-      throw new RpcError(`logs and blocks of ${log.blockNumber} do not belong together`)
+      throw new RpcError('inconsistent', `logs and blocks of ${log.blockNumber} do not belong together`)
     const transactionHash = bytesToHex(log.transactionHash)
     if (!target.transactions.has(transactionHash))
-      throw new RpcError(`block ${log.blockNumber} lacks the transaction of one of its logs`)
+      throw new RpcError('inconsistent', `block ${log.blockNumber} lacks the transaction of one of its logs`)
     target.logs.push(log)
     if (sources.wantsReceipt(log)) withReceipt.add(transactionHash)
   }
   for (const receipt of await chain.receipts([...withReceipt])) {
     const target = work.get(bytesToHex(receipt.blockHash))
-    if (!target) throw new RpcError('a receipt is from another block than its log')
+    if (!target) throw new RpcError('inconsistent', 'a receipt is from another block than its log')
     target.receipts.set(bytesToHex(receipt.transactionHash), receipt)
   }
   for (const target of work.values()) keepTransactionsOfLogs(target)
