@@ -6,7 +6,7 @@ import { Timestamp } from '../values/Timestamp.ts'
 import { applyChange, type EntityChange, mergeChanges } from './EntityChange.ts'
 import type { EntityStore } from './EntityStore.ts'
 import type { EntityTable } from './EntityTable.ts'
-import { automaticId, entityIdText, parseEntityId } from './entityId.ts'
+import { automaticId, canonicalIdText, entityIdText, parseEntityId } from './entityId.ts'
 import { LruCache } from './LruCache.ts'
 import { isComplete, validateEntity, valueKind } from './validateEntity.ts'
 
@@ -65,14 +65,17 @@ export class EntityCache {
 
   get(typeName: string, idText: string): Entity | null {
     const table = this.#writableTable(typeName, 'get')
-    const id = parseEntityId(table.type, idText)
-    const key = keyOf(table, id)
-    return this.#underChanges(key, this.#load(key, table, id))
+    const key = keyOf(table, canonicalIdText(table.type, idText))
+    const known = this.#inForce.get(key)
+    return this.#underChanges(
+      key,
+      known === undefined ? this.#load(key, table, parseEntityId(table.type, idText)) : known,
+    )
   }
 
   getInBlock(typeName: string, idText: string): Entity | null {
     const table = this.#writableTable(typeName, 'get')
-    return this.#underChanges(keyOf(table, parseEntityId(table.type, idText)), null)
+    return this.#underChanges(keyOf(table, canonicalIdText(table.type, idText)), null)
   }
 
   /**
@@ -82,15 +85,13 @@ export class EntityCache {
   set(typeName: string, idText: string, data: Entity, undefinedFields: 'refuse' | 'drop' = 'refuse'): void {
     const table = this.#writableTable(typeName, 'set')
     const { type } = table
-    const id =
-      idText === 'auto' || type.timeseries
-        ? automaticId(type, this.#block, this.#sequence++)
-        : parseEntityId(type, idText)
+    const automatic = idText === 'auto' || type.timeseries
+    const id = automatic ? automaticId(type, this.#block, this.#sequence++) : parseEntityId(type, idText)
     const fields = knownFields(type, data, undefinedFields)
     if (type.timeseries) fields.set('timestamp', Timestamp.fromSeconds(this.#timestampSeconds))
-    if (type.timeseries || idText === 'auto' || !fields.has('id')) fields.set('id', id)
+    if (automatic || !fields.has('id')) fields.set('id', id)
     else refuseOtherId(type, fields.get('id') ?? null, id)
-    const key = keyOf(table, id)
+    const key = keyOf(table, automatic ? entityIdText(id) : canonicalIdText(type, idText))
     this.#handlerChanges.set(key, mergeChanges(this.#handlerChanges.get(key), { table, id, kind: 'update', fields }))
     // A partial update is judged together with what is there already.
     validateEntity(
@@ -103,7 +104,7 @@ export class EntityCache {
   remove(typeName: string, idText: string): void {
     const table = this.#writableTable(typeName, 'remove')
     const id = parseEntityId(table.type, idText)
-    this.#handlerChanges.set(keyOf(table, id), { table, id, kind: 'remove', fields: new Map() })
+    this.#handlerChanges.set(keyOf(table, entityIdText(id)), { table, id, kind: 'remove', fields: new Map() })
   }
 
   /** Entities that point to the given one: what its derived `fieldName` stands for. */
@@ -176,7 +177,7 @@ export class EntityCache {
     const value = parseEntityId(this.#store.table(typeName).type, idText)
     const candidates = new Map<string, Entity | null>()
     for (const entity of this.#store.findBy(table, field, value))
-      candidates.set(keyOf(table, entity.get('id') ?? null), entity)
+      candidates.set(keyOf(table, entityIdText(entity.get('id') ?? null)), entity)
     for (const [key, change] of [...this.#blockChanges, ...this.#handlerChanges]) {
       if (change.table === table && !candidates.has(key)) candidates.set(key, this.#load(key, table, change.id))
     }
@@ -241,8 +242,8 @@ function refuseOtherId(type: EntityType, given: StoreValue, id: StoreValue): voi
   )
 }
 
-function keyOf(table: EntityTable, id: StoreValue): string {
-  return `${table.type.name}\0${entityIdText(id)}`
+function keyOf(table: EntityTable, idText: string): string {
+  return `${table.type.name}\0${idText}`
 }
 
 function pointsTo(field: SchemaField, value: StoreValue, id: StoreValue): boolean {

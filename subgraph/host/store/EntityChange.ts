@@ -16,18 +16,35 @@ export interface EntityChange {
 export function mergeChanges(earlier: EntityChange | undefined, later: EntityChange): EntityChange {
   if (!earlier || later.kind !== 'update') return later
   if (earlier.kind === 'remove') return { ...later, kind: 'overwrite' }
-  for (const [name, value] of later.fields) earlier.fields.set(name, value)
+  if (covers(later.fields, earlier.fields)) earlier.fields = later.fields
+  else for (const [name, value] of later.fields) earlier.fields.set(name, value)
   return earlier
 }
 
-/** The entity after the change; null when there is none. Fields set to null are left out. */
+/**
+ * The entity after the change; null when there is none. Fields set to null are left out. It may be the change's own
+ * fields, since mappings save entities whole: neither may be altered any more.
+ */
 export function applyChange(entity: Entity | null, change: EntityChange | undefined): Entity | null {
   if (!change) return entity
-  if (change.kind === 'remove') return null
-  const result: Entity = new Map(change.kind === 'update' ? entity : null)
-  for (const [name, value] of change.fields) {
+  const { kind, fields } = change
+  if (kind === 'remove') return null
+  if ((kind === 'overwrite' || entity === null || covers(fields, entity)) && !hasNull(fields)) return fields
+  const result: Entity = new Map(kind === 'update' ? entity : null)
+  for (const [name, value] of fields) {
     if (value === null) result.delete(name)
     else result.set(name, value)
   }
   return result
+}
+
+function covers(fields: Entity, others: Entity): boolean {
+  if (fields.size < others.size) return false
+  for (const name of others.keys()) if (!fields.has(name)) return false
+  return true
+}
+
+function hasNull(fields: Entity): boolean {
+  for (const value of fields.values()) if (value === null) return true
+  return false
 }

@@ -134,8 +134,12 @@ export class EntityStore {
   }
 }
 
+/** An entity without the fields that have no value. */
 export function decodeRow(table: EntityTable, row: Row): Entity {
   const entity: Entity = new Map()
-  for (const column of table.columns) entity.set(column.name, decodeColumn(column, row[column.name] ?? null))
+  for (const column of table.columns) {
+    const value = decodeColumn(column, row[column.name] ?? null)
+    if (value !== null) entity.set(column.name, value)
+  }
   return entity
 }

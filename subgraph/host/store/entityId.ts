@@ -12,6 +12,14 @@ export function parseEntityId(type: EntityType, text: string): StoreValue {
   return new Int8(BigInt(text))
 }
 
+const CANONICAL_HEX = /^0x(?:[0-9a-f]{2})*$/
+
+/** What `entityIdText` says of the id that is read from `text`; as a rule that is `text`. */
+export function canonicalIdText(type: EntityType, text: string): string {
+  if (type.idKind === 'String' || (type.idKind === 'Bytes' && CANONICAL_HEX.test(text))) return text
+  return entityIdText(parseEntityId(type, text))
+}
+
 /** One text for each id. */
 export function entityIdText(id: StoreValue): string {
   if (typeof id === 'string') return id

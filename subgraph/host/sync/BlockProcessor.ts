@@ -40,6 +40,13 @@ interface Task {
   writeTrigger: (memory: AscMemory) => AscPointer
 }
 
+/** What all handlers of a data source share in a block. */
+interface BlockScope {
+  scope: HandlerScope
+  /** Data sources that the running handler has made. */
+  created: DataSource[]
+}
+
 /** Runs the handlers for a block and its logs. Their changes are in the entity cache afterwards, not yet written. */
 export class BlockProcessor {
   readonly #options: BlockProcessorOptions
@@ -68,9 +75,15 @@ export class BlockProcessor {
     const created: DataSource[] = []
     const failures: HandlerFailure[] = []
     await this.#makeDeclaredCalls(work, sources)
+    const scopes = new Map<DataSource, BlockScope>()
     for (const task of this.#tasks(work, sources)) {
+      let scope = scopes.get(task.source)
+      if (!scope) {
+        scope = this.#scopeOf(work, task.source)
+        scopes.set(task.source, scope)
+      }
       try {
-        created.push(...(await this.#run(work, task)))
+        created.push(...(await this.#run(task, scope)))
       } catch (error) {
         if (!(error instanceof HandlerFailure) || !this.#options.nonFatalErrors) throw error
         failures.push(error)
@@ -99,18 +112,18 @@ export class BlockProcessor {
     await this.#options.calls.prefetch(calls, bytesToHex(work.block.hash))
   }
 
-  async #run(work: BlockWork, task: Task): Promise<DataSource[]> {
+  async #run(task: Task, { scope, created }: BlockScope): Promise<DataSource[]> {
     const { entities, watchdog } = this.#options
     const { source, handler, txHash } = task
     const module = this.#modules.get(source.mapping.wasmFile)
     if (!module) throw new Error('handler without its module')
     for (let reads = 0; ; reads++) {
-      const created: DataSource[] = []
+      created.length = 0
       watchdog.begin()
       try {
-        module.run(handler, task.writeTrigger, this.#scopeOf(work, source, created))
+        module.run(handler, task.writeTrigger, scope)
         entities.commitHandler()
-        return created
+        return created.slice()
       } catch (error) {
         watchdog.end()
         if (error instanceof PendingRead && reads < MAX_READS_PER_HANDLER) {
@@ -128,11 +141,12 @@ export class BlockProcessor {
     }
   }
 
-  #scopeOf(work: BlockWork, source: DataSource, created: DataSource[]): HandlerScope {
+  #scopeOf(work: BlockWork, source: DataSource): BlockScope {
+    const created: DataSource[] = []
     const { entities, calls, dynamic, onLog } = this.#options
     const blockHash = bytesToHex(work.block.hash)
     const undefinedFields = this.#undefinedFields.get(source.mapping) ?? 'refuse'
-    return {
+    const scope: HandlerScope = {
       dataSource: source,
       getEntity: (type, id) => entities.get(type, id),
       getEntityInBlock: (type, id) => entities.getInBlock(type, id),
@@ -147,6 +161,7 @@ export class BlockProcessor {
       getBalance: (address) => calls.getBalance(address, blockHash),
       hasCode: (address) => calls.hasCode(address, blockHash),
     }
+    return { scope, created }
   }
 }
 

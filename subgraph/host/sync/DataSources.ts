@@ -29,6 +29,8 @@ export interface Interest {
 /** Providers refuse filters with very many addresses; beyond this the filter goes by topic alone. */
 const MAX_FILTER_ADDRESSES = 500
 
+const MAX_REMEMBERED = 1_000
+
 /** A set of data sources: which logs they want, and which handlers a log goes to. */
 export class DataSources {
   readonly #byAddress = new Map<string, DataSource[]>()
@@ -38,6 +40,8 @@ export class DataSources {
   #known = new WeakMap<Log, readonly Candidate[]>()
   #interests: Interest[] | null = null
   readonly #bits = new Map<string, BloomBits>()
+  /** What does not depend on the single log. */
+  readonly #byAddressAndTopic = new Map<string, Candidate[]>()
 
   constructor(sources: Iterable<DataSource> = []) {
     for (const source of sources) this.add(source)
@@ -50,6 +54,7 @@ export class DataSources {
   add(source: DataSource): void {
     this.#known = new WeakMap()
     this.#interests = null
+    this.#byAddressAndTopic.clear()
     this.#order.set(source, this.#order.size)
     if (source.address === null) this.#anyAddress.push(source)
     else this.#byAddress.set(source.address, [...(this.#byAddress.get(source.address) ?? []), source])
@@ -151,22 +156,32 @@ export class DataSources {
   #findCandidates(log: Log): Candidate[] {
     const [topic0] = log.topics
     if (!topic0) return []
-    const hash = bytesToHex(topic0)
-    const bound = this.#byAddress.get(bytesToHex(log.address)) ?? []
-    const sources =
-      this.#anyAddress.length === 0
-        ? bound
-        : [...bound, ...this.#anyAddress].sort((a, b) => this.#position(a) - this.#position(b))
-    return sources
-      .filter(
-        (source) =>
-          log.blockNumber >= source.startBlock && (source.endBlock === null || log.blockNumber <= source.endBlock),
-      )
-      .flatMap((source) =>
-        source.mapping.eventHandlers
-          .filter((handler) => handler.topic0 === hash && topicsPass(handler, log))
-          .map((handler) => ({ source, handler })),
-      )
+    const address = log.address.toString('hex')
+    const hash = topic0.toString('hex')
+    const key = address + hash
+    let candidates = this.#byAddressAndTopic.get(key)
+    if (!candidates) {
+      candidates = this.#withTopic(`0x${address}`, `0x${hash}`)
+      // There may be very many contracts, and anybody can make topics up.
+      if (this.#byAddressAndTopic.size >= MAX_REMEMBERED) this.#byAddressAndTopic.clear()
+      this.#byAddressAndTopic.set(key, candidates)
+    }
+    return candidates.filter(
+      ({ source, handler }) =>
+        log.blockNumber >= source.startBlock &&
+        (source.endBlock === null || log.blockNumber <= source.endBlock) &&
+        topicsPass(handler, log),
+    )
+  }
+
+  #withTopic(address: string, topic0: string): Candidate[] {
+    const bound = this.#byAddress.get(address) ?? []
+    const sources = [...bound, ...this.#anyAddress].sort((a, b) => this.#position(a) - this.#position(b))
+    return sources.flatMap((source) =>
+      source.mapping.eventHandlers
+        .filter((handler) => handler.topic0 === topic0)
+        .map((handler) => ({ source, handler })),
+    )
   }
 
   #position(source: DataSource): number {

@@ -1,4 +1,5 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
+import { readSignedBytes, SIGNED_BYTES_ROOM, signedBytesOf, writeSignedBytes } from '../values/signedBytes.ts'
 import { AscTypeId } from './ascTypeIds.ts'
 
 /** Sizes of AssemblyScript's object header: 4 bytes of block size, then 16 of object fields, the last two id and size. */
@@ -6,6 +7,11 @@ const HEADER_BYTES = 20
 const OBJECT_OVERHEAD_BYTES = 16
 /** Memory is asked from the module in chunks of at least this much. */
 const MIN_ARENA_BYTES = 10_000
+/** Up to here a loop copies faster than a call does. */
+const MAX_LOOPED_BYTES = 32
+
+const scratchBytes = new Uint8Array(SIGNED_BYTES_ROOM)
+const scratch = new DataView(scratchBytes.buffer)
 
 /** What a mapping exports for its host. */
 export interface AscExports {
@@ -17,6 +23,21 @@ export interface AscExports {
 /** A pointer into the module's memory, to the content behind an object's header; 0 is null. */
 export type AscPointer = number
 
+/** What holds for all instances of a module: runtime ids of types, and the strings among its constants, both ways. */
+export interface ModuleConstants {
+  typeIds: Map<number, number>
+  staticStrings: Map<AscPointer, string>
+  staticPointers: Map<string, AscPointer>
+}
+
+/** Bytes that hold objects, and the place in memory that their references are for. */
+interface ObjectImage {
+  start: number
+  arenaEnd: number
+  bytes: Uint8Array
+  pointer: AscPointer
+}
+
 /**
  * Reads and writes AssemblyScript objects in a mapping's memory.
  * Layouts: https://www.assemblyscript.org/runtime.html#memory-layout and graph-node's `asc_abi/v0_0_5.rs`.
@@ -27,15 +48,21 @@ export class AscMemory {
   /** Strings below this address are the same in every instance of the module. */
   #staticEnd = 0
   readonly #staticStrings: Map<number, string>
+  readonly #staticPointers: Map<string, number>
+  /** Objects that many triggers have in common, as they lie in memory. */
+  readonly #images = new WeakMap<object, ObjectImage>()
+  /** Strings that the mapping is likely to hand back: they need not be read. */
+  readonly #returning = new Map<AscPointer, string>()
   #bytes: Buffer
   #view: DataView
   #arenaStart = 0
   #arenaEnd = 0
 
-  constructor(exports: AscExports, shared: { typeIds: Map<number, number>; staticStrings: Map<number, string> }) {
+  constructor(exports: AscExports, shared: ModuleConstants) {
     this.#exports = exports
     this.#typeIds = shared.typeIds
     this.#staticStrings = shared.staticStrings
+    this.#staticPointers = shared.staticPointers
     this.#bytes = Buffer.from(exports.memory.buffer)
     this.#view = new DataView(exports.memory.buffer)
   }
@@ -47,10 +74,11 @@ export class AscMemory {
     this.#staticEnd = this.#exports.allocate(0)
   }
 
-  /** Forgets the chunk in use; needed when the module's own allocator was set back. */
+  /** Forgets the chunk in use and what lay in it; needed when the module's own allocator was set back. */
   resetArena(): void {
     this.#arenaStart = 0
     this.#arenaEnd = 0
+    this.#returning.clear()
   }
 
   // ---- writing
@@ -76,10 +104,62 @@ export class AscMemory {
     return pointer
   }
 
+  /** The text of an id, which the mapping asks for to name an entity with it. */
+  newReturningString(text: string): AscPointer {
+    const pointer = this.newString(text)
+    this.#returning.set(pointer, text)
+    return pointer
+  }
+
+  /** A string that is likely among the module's own constants, such as the name of a field: then nothing is written. */
+  newName(text: string): AscPointer {
+    const constant = this.#staticPointers.get(text)
+    return constant !== undefined && constant < this.#staticEnd ? constant : this.newString(text)
+  }
+
+  /**
+   * The objects that `write` makes for `source`. Written to where they were written before, as happens in an instance
+   * that was set back, they are copied as a whole. `source` must not change.
+   */
+  newRepeated(source: object, write: () => AscPointer): AscPointer {
+    if (this.#arenaEnd === 0) this.#newArena(0)
+    const image = this.#images.get(source)
+    if (image?.start === this.#arenaStart && image.arenaEnd === this.#arenaEnd) {
+      this.#currentBytes().set(image.bytes, image.start)
+      this.#arenaStart += image.bytes.length
+      return image.pointer
+    }
+    const start = this.#arenaStart
+    const arenaEnd = this.#arenaEnd
+    const pointer = write()
+    if (this.#arenaEnd === arenaEnd) {
+      const bytes = Uint8Array.from(this.#currentBytes().subarray(start, this.#arenaStart))
+      this.#images.set(source, { start, arenaEnd, bytes, pointer })
+    }
+    return pointer
+  }
+
   newUint8Array(bytes: Uint8Array): AscPointer {
-    const buffer = this.newObject(AscTypeId.arrayBuffer, bytes.length)
-    this.#currentBytes().set(bytes, buffer)
-    return this.newPointers(AscTypeId.uint8Array, [buffer, buffer, bytes.length])
+    return this.#newUint8Array(bytes, bytes.length)
+  }
+
+  #newUint8Array(bytes: Uint8Array, length: number): AscPointer {
+    const buffer = this.newObject(AscTypeId.arrayBuffer, length)
+    const target = this.#currentBytes()
+    if (length > MAX_LOOPED_BYTES) target.set(bytes, buffer)
+    else for (let index = 0; index < length; index++) target[buffer + index] = bytes[index] ?? 0
+    const pointer = this.newObject(AscTypeId.uint8Array, 12)
+    const view = this.#currentView()
+    view.setUint32(pointer, buffer, true)
+    view.setUint32(pointer + 4, buffer, true)
+    view.setUint32(pointer + 8, length, true)
+    return pointer
+  }
+
+  /** A `BigInt`: as few bytes of its two's complement as hold it, the lowest first. */
+  newBigInt(value: bigint): AscPointer {
+    const length = writeSignedBytes(value, scratch)
+    return length > 0 ? this.#newUint8Array(scratchBytes, length) : this.newUint8Array(signedBytesOf(value))
   }
 
   /** An `Array<T>` of references. */
@@ -97,6 +177,15 @@ export class AscMemory {
     const pointer = this.newObject(typeId, fields.length * 4)
     const view = this.#currentView()
     for (let index = 0; index < fields.length; index++) view.setUint32(pointer + index * 4, fields[index] ?? 0, true)
+    return pointer
+  }
+
+  /** An object of two references. */
+  newPair(typeId: number, first: AscPointer, second: AscPointer): AscPointer {
+    const pointer = this.newObject(typeId, 8)
+    const view = this.#currentView()
+    view.setUint32(pointer, first, true)
+    view.setUint32(pointer + 4, second, true)
     return pointer
   }
 
@@ -136,6 +225,8 @@ export class AscMemory {
       const known = this.#staticStrings.get(pointer)
       if (known !== undefined) return known
     }
+    const returned = this.#returning.get(pointer)
+    if (returned !== undefined) return returned
     this.#checkPointer(pointer)
     const length = this.readUint32(pointer - 4)
     this.#check(pointer, length)
@@ -143,22 +234,40 @@ export class AscMemory {
     if (!raw.isWellFormed()) throw new DeterministicError('string is not valid UTF-16')
     // Postgres has no NUL in text, so graph-node drops it; the same answers need the same here.
     const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw
-    if (pointer < this.#staticEnd) this.#staticStrings.set(pointer, text)
+    if (pointer < this.#staticEnd) {
+      this.#staticStrings.set(pointer, text)
+      if (text === raw) this.#staticPointers.set(text, pointer)
+    }
     return text
   }
 
   /** A copy of the bytes of a `Uint8Array` (and its subclasses Bytes, Address, BigInt). */
   readBytes(pointer: AscPointer): Buffer {
-    return Buffer.from(this.lookAtBytes(pointer))
-  }
-
-  /** The same bytes where they are: good until the mapping goes on. */
-  lookAtBytes(pointer: AscPointer): Buffer {
     this.#checkPointer(pointer)
     const start = this.readUint32(pointer + 4)
     const length = this.readUint32(pointer + 8)
     this.#check(start, length)
-    return this.#bytes.subarray(start, start + length)
+    const copy = Buffer.allocUnsafe(length)
+    this.#bytes.copy(copy, 0, start, start + length)
+    return copy
+  }
+
+  /** The same bytes as `0x` and two digits each. */
+  readHex(pointer: AscPointer): string {
+    this.#checkPointer(pointer)
+    const start = this.readUint32(pointer + 4)
+    const length = this.readUint32(pointer + 8)
+    this.#check(start, length)
+    return `0x${this.#bytes.toString('hex', start, start + length)}`
+  }
+
+  /** @throws DeterministicError beyond graph-node's limit */
+  readBigInt(pointer: AscPointer): bigint {
+    this.#checkPointer(pointer)
+    const start = this.readUint32(pointer + 4)
+    const length = this.readUint32(pointer + 8)
+    this.#check(start, length)
+    return readSignedBytes(this.#view, start, length)
   }
 
   /** The references in an `Array<T>`. */

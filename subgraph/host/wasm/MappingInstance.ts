@@ -1,4 +1,4 @@
-import { AscMemory, type AscExports, type AscPointer } from './AscMemory.ts'
+import { AscMemory, type AscExports, type AscPointer, type ModuleConstants } from './AscMemory.ts'
 import { GLOBAL_EXPORT_PREFIX } from './exportMutableGlobals.ts'
 import type { HandlerScope } from './HandlerScope.ts'
 import { hostFunctions } from './hostFunctions/hostFunctions.ts'
@@ -16,11 +16,7 @@ export class MappingInstance {
   readonly #startUsedScope: boolean
   #scope: HandlerScope | null
 
-  constructor(
-    module: WebAssembly.Module,
-    shared: { typeIds: Map<number, number>; staticStrings: Map<number, string> },
-    scope: HandlerScope,
-  ) {
+  constructor(module: WebAssembly.Module, shared: ModuleConstants, scope: HandlerScope) {
     this.#scope = scope
     let scopeUsed = false
     const current = (): HandlerScope => {

@@ -1,14 +1,13 @@
 import { BigDecimal } from '../values/BigDecimal.ts'
-import { bigIntToSignedBytes, signedBytesToBigInt } from '../values/signedBytes.ts'
 import type { AscMemory, AscPointer } from './AscMemory.ts'
 import { AscTypeId } from './ascTypeIds.ts'
 
 export function readBigInt(memory: AscMemory, pointer: AscPointer): bigint {
-  return signedBytesToBigInt(memory.lookAtBytes(pointer))
+  return memory.readBigInt(pointer)
 }
 
 export function writeBigInt(memory: AscMemory, value: bigint): AscPointer {
-  return memory.newUint8Array(bigIntToSignedBytes(value))
+  return memory.newBigInt(value)
 }
 
 export function readBigDecimal(memory: AscMemory, pointer: AscPointer): BigDecimal {

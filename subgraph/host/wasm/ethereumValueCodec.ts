@@ -8,21 +8,24 @@ import { readBigInt, writeBigInt } from './bigIntCodec.ts'
 const MAX_DEPTH = 128
 
 export function writeEthereumValue(memory: AscMemory, value: AbiValue): AscPointer {
-  const tagged = (payload: number) => memory.newTagged(AscTypeId.ethereumValue, value.kind, payload)
+  return memory.newTagged(AscTypeId.ethereumValue, value.kind, writePayload(memory, value))
+}
+
+function writePayload(memory: AscMemory, value: AbiValue): number {
   switch (value.kind) {
     case AbiKind.bool:
-      return tagged(value.value ? 1 : 0)
+      return value.value ? 1 : 0
     case AbiKind.string:
-      return tagged(memory.newString(value.value))
+      return memory.newString(value.value)
     case AbiKind.int:
     case AbiKind.uint:
-      return tagged(writeBigInt(memory, value.value))
+      return writeBigInt(memory, value.value)
     case AbiKind.address:
     case AbiKind.fixedBytes:
     case AbiKind.bytes:
-      return tagged(memory.newUint8Array(value.value))
+      return memory.newUint8Array(value.value)
     default:
-      return tagged(writeEthereumValues(memory, value.value))
+      return writeEthereumValues(memory, value.value)
   }
 }
 
@@ -37,7 +40,7 @@ export function writeEventParameters(memory: AscMemory, parameters: readonly Nam
   return memory.newArray(
     AscTypeId.arrayEventParam,
     parameters.map(({ name, value }) =>
-      memory.newPointers(AscTypeId.eventParam, [memory.newString(name), writeEthereumValue(memory, value)]),
+      memory.newPair(AscTypeId.eventParam, memory.newName(name), writeEthereumValue(memory, value)),
     ),
   )
 }

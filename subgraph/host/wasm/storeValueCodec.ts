@@ -55,18 +55,21 @@ export function readStoreValue(memory: AscMemory, pointer: AscPointer, depth = 0
 }
 
 export function writeStoreValue(memory: AscMemory, value: StoreValue): AscPointer {
-  const tagged = (kind: number, payload: number | bigint) => memory.newTagged(AscTypeId.storeValue, kind, payload)
-  if (value === null) return tagged(Kind.null, 0)
-  if (typeof value === 'string') return tagged(Kind.string, memory.newString(value))
-  if (typeof value === 'number') return tagged(Kind.int, value)
-  if (typeof value === 'boolean') return tagged(Kind.bool, value ? 1 : 0)
-  if (typeof value === 'bigint') return tagged(Kind.bigInt, writeBigInt(memory, value))
-  if (value instanceof Uint8Array) return tagged(Kind.bytes, memory.newUint8Array(value))
-  if (value instanceof BigDecimal) return tagged(Kind.bigDecimal, writeBigDecimal(memory, value))
-  if (value instanceof Int8) return tagged(Kind.int8, value.value)
-  if (value instanceof Timestamp) return tagged(Kind.timestamp, value.microseconds)
+  if (value === null) return tagged(memory, Kind.null, 0)
+  if (typeof value === 'string') return tagged(memory, Kind.string, memory.newString(value))
+  if (typeof value === 'number') return tagged(memory, Kind.int, value)
+  if (typeof value === 'boolean') return tagged(memory, Kind.bool, value ? 1 : 0)
+  if (typeof value === 'bigint') return tagged(memory, Kind.bigInt, writeBigInt(memory, value))
+  if (value instanceof Uint8Array) return tagged(memory, Kind.bytes, memory.newUint8Array(value))
+  if (value instanceof BigDecimal) return tagged(memory, Kind.bigDecimal, writeBigDecimal(memory, value))
+  if (value instanceof Int8) return tagged(memory, Kind.int8, value.value)
+  if (value instanceof Timestamp) return tagged(memory, Kind.timestamp, value.microseconds)
   const items = value.map((item) => writeStoreValue(memory, item))
-  return tagged(Kind.array, memory.newArray(AscTypeId.arrayStoreValue, items))
+  return tagged(memory, Kind.array, memory.newArray(AscTypeId.arrayStoreValue, items))
+}
+
+function tagged(memory: AscMemory, kind: number, payload: number | bigint): AscPointer {
+  return memory.newTagged(AscTypeId.storeValue, kind, payload)
 }
 
 /** Reads a `TypedMap<string, Value>`. */
@@ -82,15 +85,13 @@ export function readEntity(memory: AscMemory, pointer: AscPointer): Entity {
 /** Writes a `TypedMap<string, Value>`; fields without a value are left out, as graph-node does. */
 export function writeEntity(memory: AscMemory, entity: Entity): AscPointer {
   const entries: AscPointer[] = []
-  for (const [name, value] of entity) {
-    if (value === null) continue
+  // Not a loop over pairs: it would make an array of each.
+  entity.forEach((value, name) => {
+    if (value === null) return
     entries.push(
-      memory.newPointers(AscTypeId.typedMapEntryStringStoreValue, [
-        memory.newString(name),
-        writeStoreValue(memory, value),
-      ]),
+      memory.newPair(AscTypeId.typedMapEntryStringStoreValue, memory.newName(name), writeStoreValue(memory, value)),
     )
-  }
+  })
   const array = memory.newArray(AscTypeId.arrayTypedMapEntryStringStoreValue, entries)
   return memory.newPointers(AscTypeId.typedMapStringStoreValue, [array])
 }

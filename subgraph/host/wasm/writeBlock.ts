@@ -5,6 +5,10 @@ import { writeBigInt } from './bigIntCodec.ts'
 
 /** Writes an `ethereum.Block` of apiVersion 0.0.6 and later. */
 export function writeBlock(memory: AscMemory, block: Block): AscPointer {
+  return memory.newRepeated(block, () => writeFields(memory, block))
+}
+
+function writeFields(memory: AscMemory, block: Block): AscPointer {
   return memory.newPointers(AscTypeId.ethereumBlock, [
     memory.newUint8Array(block.hash),
     memory.newUint8Array(block.parentHash),

@@ -16,21 +16,28 @@ export interface EventTrigger {
 
 /** Writes an `ethereum.Event` of apiVersion 0.0.7 and later. */
 export function writeEvent(memory: AscMemory, trigger: EventTrigger): AscPointer {
-  const { block, transaction, log } = trigger
+  const { log } = trigger
+  // First what other events have too: so it lies where it lay for them.
+  const block = writeBlock(memory, trigger.block)
+  const transaction = writeTransaction(memory, trigger.transaction)
   return memory.newPointers(AscTypeId.ethereumEvent, [
     memory.newUint8Array(log.address),
     writeBigInt(memory, BigInt(log.logIndex)),
     // The log's index in its transaction is not part of the standard RPC; graph-node gives the log index.
     writeBigInt(memory, BigInt(log.logIndex)),
     0,
-    writeBlock(memory, block),
-    writeTransaction(memory, transaction),
+    block,
+    transaction,
     writeEventParameters(memory, trigger.parameters),
     trigger.receipt ? writeReceipt(memory, trigger.receipt) : 0,
   ])
 }
 
 function writeTransaction(memory: AscMemory, transaction: Transaction): AscPointer {
+  return memory.newRepeated(transaction, () => writeTransactionFields(memory, transaction))
+}
+
+function writeTransactionFields(memory: AscMemory, transaction: Transaction): AscPointer {
   return memory.newPointers(AscTypeId.ethereumTransaction, [
     memory.newUint8Array(transaction.hash),
     writeBigInt(memory, BigInt(transaction.index)),

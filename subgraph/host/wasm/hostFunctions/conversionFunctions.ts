@@ -1,6 +1,6 @@
 import { DeterministicError } from '../../errors/DeterministicError.ts'
 import { bytesToBase58 } from '../../values/base58.ts'
-import { bytesToHex, hexToBytes } from '../../values/hex.ts'
+import { hexToBytes } from '../../values/hex.ts'
 import { readBigInt } from '../bigIntCodec.ts'
 import type { HostContext, HostFunctions } from './HostContext.ts'
 
@@ -12,7 +12,8 @@ export function conversionFunctions(context: HostContext): HostFunctions {
   return {
     // Text in a fixed-length buffer is padded with NUL at its end.
     'typeConversion.bytesToString': (pointer: number) => answer(trimTrailingNul(UTF8.decode(bytes(pointer)))),
-    'typeConversion.bytesToHex': (pointer: number) => answer(bytesToHex(bytes(pointer))),
+    'typeConversion.bytesToHex': (pointer: number) =>
+      context.memory.newReturningString(context.memory.readHex(pointer)),
     'typeConversion.bytesToBase58': (pointer: number) => answer(bytesToBase58(bytes(pointer))),
     'typeConversion.bigIntToString': (pointer: number) => answer(readBigInt(context.memory, pointer).toString()),
     'typeConversion.bigIntToHex': (pointer: number) => {

@@ -80,7 +80,11 @@ export function openProbe({ schema = SCHEMA, apiVersion = '0.0.9', context = new
   }
   const exports = new WebAssembly.Instance(compiled, imports).exports as unknown as AscExports &
     Record<string, (...parameters: unknown[]) => unknown>
-  current = new AscMemory(exports, { typeIds: new Map(), staticStrings: new Map() })
+  current = new AscMemory(exports, {
+    typeIds: new Map(),
+    staticStrings: new Map(),
+    staticPointers: new Map(),
+  })
   exports._start?.()
   const invoke = (name: string, parameters: unknown[]) => {
     const probe = exports[name]

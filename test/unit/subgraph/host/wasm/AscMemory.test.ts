@@ -5,7 +5,7 @@ import { Int8 } from '../../../../../subgraph/host/values/Int8.ts'
 import type { StoreValue } from '../../../../../subgraph/host/values/StoreValue.ts'
 import { storeValuesEqual } from '../../../../../subgraph/host/values/storeValuesEqual.ts'
 import { Timestamp } from '../../../../../subgraph/host/values/Timestamp.ts'
-import { AscMemory } from '../../../../../subgraph/host/wasm/AscMemory.ts'
+import { AscMemory, type ModuleConstants } from '../../../../../subgraph/host/wasm/AscMemory.ts'
 import {
   readEntity,
   readStoreValue,
@@ -13,17 +13,36 @@ import {
   writeStoreValue,
 } from '../../../../../subgraph/host/wasm/storeValueCodec.ts'
 
-/** A memory that grows, behind an allocator like AssemblyScript's stub runtime. */
-function newMemory(staticStrings = new Map<number, string>()): AscMemory {
+/** A memory that grows, behind an allocator like AssemblyScript's stub runtime that can be set back. */
+function newResettableMemory(constants = newConstants()): { memory: AscMemory; bytes: Uint8Array; reset: () => void } {
   const memory = new WebAssembly.Memory({ initial: 1 })
-  let top = 1024
+  const start = 1024
+  let top = start
   const allocate = (size: number) => {
     const pointer = top + 16
     top = (pointer + size + 15) & ~15
     while (top > memory.buffer.byteLength) memory.grow(1)
     return pointer
   }
-  return new AscMemory({ memory, allocate, id_of_type: (index) => index + 100 }, { typeIds: new Map(), staticStrings })
+  const ascMemory = new AscMemory({ memory, allocate, id_of_type: (index) => index + 100 }, constants)
+  const bytes = new Uint8Array(memory.buffer)
+  return {
+    memory: ascMemory,
+    bytes,
+    reset: () => {
+      top = start
+      bytes.fill(0)
+      ascMemory.resetArena()
+    },
+  }
+}
+
+function newMemory(constants = newConstants()): AscMemory {
+  return newResettableMemory(constants).memory
+}
+
+function newConstants(): ModuleConstants {
+  return { typeIds: new Map(), staticStrings: new Map(), staticPointers: new Map() }
 }
 
 const leaves: fc.Arbitrary<StoreValue> = fc.oneof(
@@ -88,7 +107,7 @@ describe('AscMemory', () => {
   })
 
   it('takes what start-up wrote for constant in every instance, and nothing after it', () => {
-    const shared = new Map<number, string>()
+    const shared = newConstants()
     for (const text of ['0x1', '0x2']) {
       const memory = newMemory(shared)
       const constant = memory.newString('from start-up')
@@ -96,6 +115,50 @@ describe('AscMemory', () => {
       expect(memory.readString(memory.newString(text))).toBe(text)
       expect(memory.readString(constant)).toBe('from start-up')
     }
+  })
+
+  it('takes the name of a field from the constants that the mapping has shown, and writes any other', () => {
+    const memory = newMemory()
+    const constant = memory.newString('balance')
+    memory.freezeStatics()
+    expect(memory.newName('balance')).not.toBe(constant)
+    memory.readString(constant)
+    expect(memory.newName('balance')).toBe(constant)
+    expect(memory.readString(memory.newName('votes'))).toBe('votes')
+    const elsewhere = memory.newString('delegate')
+    memory.readString(elsewhere)
+    expect(memory.newName('delegate')).not.toBe(elsewhere)
+  })
+
+  it('copies objects that lie where they lay before, bit for bit, and writes them anew anywhere else', () => {
+    const { memory, bytes, reset } = newResettableMemory()
+    const source = {}
+    let written = 0
+    const write = () => {
+      written++
+      return writeEntity(memory, new Map<string, StoreValue>([['id', Buffer.from('01ff', 'hex')]]))
+    }
+    const first = memory.newRepeated(source, write)
+    const asWritten = Uint8Array.from(bytes)
+    reset()
+    expect(memory.newRepeated(source, write)).toBe(first)
+    expect(written).toBe(1)
+    expect(bytes).toEqual(asWritten)
+    expect(memory.newRepeated(source, write)).not.toBe(first)
+    expect(written).toBe(2)
+    reset()
+    memory.newString('something before it')
+    expect(readEntity(memory, memory.newRepeated(source, write)).get('id')).toEqual(Buffer.from('01ff', 'hex'))
+    expect(written).toBe(3)
+  })
+
+  it('knows a text that the mapping hands back until it is set back', () => {
+    const { memory, reset } = newResettableMemory()
+    const pointer = memory.newReturningString('0x0102')
+    expect(memory.readString(pointer)).toBe('0x0102')
+    reset()
+    expect(memory.newString('0x0304')).toBe(pointer)
+    expect(memory.readString(pointer)).toBe('0x0304')
   })
 
   it('drops NUL from text, which PostgreSQL cannot hold', () => {
