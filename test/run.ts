@@ -77,6 +77,7 @@ const parts: Part[] = [
   check('format', [bin('@biomejs/biome/bin/biome'), 'format', '.']),
   check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']),
   check('directions', [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'subgraph/host', 'local', 'test']),
+  check('unused', [bin('knip/bin/knip.js')]),
   check('abi', ['local/contracts/generateAbi.ts', '--check']),
   vitest('unit'),
   contracts,

@@ -7,11 +7,11 @@ import { StackError } from './StackError.ts'
 import { waitUntil } from './waitUntil.ts'
 
 /** The local chain's first block: 2026-07-20T00:00:00Z. Fixed, so that the demo history is the same on every machine. */
-export const GENESIS_TIMESTAMP_SECONDS = 1_784_505_600
-export const LOCAL_CHAIN_ID = 31_337
-export const ACCOUNT_COUNT = 120
+const GENESIS_TIMESTAMP_SECONDS = 1_784_505_600
+const LOCAL_CHAIN_ID = 31_337
+const ACCOUNT_COUNT = 120
 /** The well-known test mnemonic of local chains. Its keys are public: never send them anything of worth. */
-export const LOCAL_MNEMONIC = 'test test test test test test test test test test test junk'
+const LOCAL_MNEMONIC = 'test test test test test test test test test test test junk'
 
 export type Chain = { process: RunningProcess; rpcUrl: string; resumed: boolean }
 

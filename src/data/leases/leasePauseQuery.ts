@@ -19,7 +19,7 @@ export const PAUSE_SELECTORS = {
 
 const DAY = 86_400n
 /** Lengths that the page offers; the council may choose any up to seven days. */
-export const PAUSE_SECONDS: readonly bigint[] = [DAY, 3n * DAY, 7n * DAY]
+const PAUSE_SECONDS: readonly bigint[] = [DAY, 3n * DAY, 7n * DAY]
 
 export type LeasePause = {
   /** New leases are paused until then; in the past or 0 = not. */

@@ -1,6 +1,6 @@
 import * as v from '../schema/schema.ts'
 import type { CallHead } from '../../domain/actions/actionKinds.ts'
-import type { ProposalAction, ProposalSummary } from '../../domain/governor/proposal.ts'
+import type { ProposalAction } from '../../domain/governor/proposal.ts'
 import { PROPOSAL_CLASSES } from '../../domain/governor/proposal.ts'
 import type { Address } from '../../domain/hex.ts'
 import { addressField, bigIntField, hexField, intField } from '../subgraph/fields.ts'
@@ -65,8 +65,3 @@ export function flattenProposer<T extends { proposer: { id: Address; statementNa
   const { proposer, ...rest } = facts
   return { ...rest, proposer: proposer.id, proposerName: proposer.statementName }
 }
-
-export const proposalSummarySchema: v.Schema<ProposalSummary> = v.transform(
-  v.object(proposalSummaryEntries),
-  flattenProposer,
-)

@@ -24,7 +24,7 @@ export const ROUND_SELECTORS = {
 } as const
 
 /** Requests read one by one from the contract; of a round with more, the indexer's are taken. */
-export const MOST_REQUESTS_FROM_CHAIN = 200
+const MOST_REQUESTS_FROM_CHAIN = 200
 
 export type RequestOnChain = {
   readonly recipientId: bigint

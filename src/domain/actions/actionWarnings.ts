@@ -41,7 +41,7 @@ export function actionWarnings(action: DecodedAction, facts: ActionFacts): Actio
 }
 
 /** Settings, roles and members of the system itself; a grant or a policy is its ordinary work. */
-export function touchesGovernance(action: DecodedAction): boolean {
+function touchesGovernance(action: DecodedAction): boolean {
   if (action.kind === 'payment') return false
   if (action.kind === 'unknown') return action.contract !== null && action.contract !== 'asset'
   return ['governor', 'treasury', 'council', 'classifier', 'token'].includes(action.contract)

@@ -54,7 +54,7 @@ const typesOf = (known: KnownFunction) => known.inputs.map(([, type]) => type)
 const rolesOf = (contract: ContractName | null): ContractName[] =>
   contract === null ? [] : contract === 'token' ? ['token', 'asset'] : [contract]
 
-export function contractOf(target: Hex, contracts: ActionContracts, assets: readonly Hex[]): ContractName | null {
+function contractOf(target: Hex, contracts: ActionContracts, assets: readonly Hex[]): ContractName | null {
   const wanted = target.toLowerCase()
   for (const [name, address] of Object.entries(contracts)) {
     if (address.toLowerCase() === wanted && name in CONTRACT_NAMES) return name as ContractName

@@ -45,10 +45,7 @@ export function* policyBacktest(
 }
 
 /** The mask that a request would have got after the change. */
-export function judgeWith(
-  change: PolicyChange,
-  history: readonly PolicyRecord[],
-): (recorded: RecordedRequest) => bigint {
+function judgeWith(change: PolicyChange, history: readonly PolicyRecord[]): (recorded: RecordedRequest) => bigint {
   const { add, retire } = change
   const remaining = new Map<bigint, readonly PolicyRecord[]>()
   const remainingAt = (version: bigint) => {

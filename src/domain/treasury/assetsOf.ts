@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts'
 import type { Address } from '../hex.ts'
 
 /** Where the subgraph keeps the chain's own coin. */
-export const NATIVE_ASSET: Address = '0x0000000000000000000000000000000000000000'
+const NATIVE_ASSET: Address = '0x0000000000000000000000000000000000000000'
 
 export type TreasuryAsset = { address: Address; symbol: string; name: string; decimals: number }
 

@@ -15,7 +15,7 @@ import type { CardSpan } from '../../ui/primitives/Card.tsx'
 import { messages } from './messages.ts'
 
 /** Parts per million as a figure between 0 and 1 with three digits. */
-export const formatIndex = (ppm: bigint) => formatAmount(ppm, 6, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+const formatIndex = (ppm: bigint) => formatAmount(ppm, 6, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
 
 type Parts = readonly bigint[]
 const partsOf = ({ shares }: EpochDivision): Parts => shares.map(({ milliHours }) => milliHours)

@@ -69,7 +69,7 @@ export function PolicyDiff({ rows, inForceHead, proposedHead, caption }: PolicyD
 }
 
 /** Icon and word for which way a rule moves. */
-export function DirectionMark({ direction }: { direction: PolicyDirection }) {
+function DirectionMark({ direction }: { direction: PolicyDirection }) {
   const text = useMessages(moreMessages)
   const look = { looser: 'loose', tighter: 'tight', mixed: 'loose', unchanged: 'same' }[direction]
   return (

@@ -18,7 +18,7 @@ export interface EntityTable {
   wideIntegers: boolean
 }
 
-export function entityTable(type: EntityType, interval: AggregationInterval | null = null): EntityTable {
+function entityTable(type: EntityType, interval: AggregationInterval | null = null): EntityTable {
   const columns = type.fields.filter((field) => field.derivedFrom === null)
   return {
     type,

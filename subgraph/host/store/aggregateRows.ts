@@ -7,7 +7,7 @@ import { Timestamp } from '../values/Timestamp.ts'
 import { encodeScalar } from './columnCodec.ts'
 import { evaluateExpression } from './evaluateExpression.ts'
 
-export const INTERVAL_SECONDS: Record<AggregationInterval, number> = { hour: 3600, day: 86_400 }
+const INTERVAL_SECONDS: Record<AggregationInterval, number> = { hour: 3600, day: 86_400 }
 
 /** Start of the bucket that a moment falls into. */
 export function bucketStart(interval: AggregationInterval, timestampSeconds: number): number {

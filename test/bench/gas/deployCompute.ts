@@ -25,8 +25,8 @@ export interface ComputeSystem {
 }
 
 const DAY = 86_400
-export const LEAD = 10 * DAY
-export const ROUND = { requestSeconds: 4 * DAY, supportSeconds: 5 * DAY }
+const LEAD = 10 * DAY
+const ROUND = { requestSeconds: 4 * DAY, supportSeconds: 5 * DAY }
 const CALLS_PER_TRANSACTION = 50
 
 /** The compute part with three GPU classes; a batch contract is its treasury and the operator of everyone. */

@@ -31,5 +31,3 @@ export async function untilIndexed(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
-
-export const DAY = 86_400

@@ -51,6 +51,6 @@ function encodeWord(type: AbiType, value: AbiValue): string {
   return integerWord(value)
 }
 
-export const integerBits = (type: AbiType): bigint => BigInt(type.slice('uint'.length))
+const integerBits = (type: AbiType): bigint => BigInt(type.slice('uint'.length))
 
 const integerWord = (value: bigint): string => value.toString(16).padStart(64, '0')

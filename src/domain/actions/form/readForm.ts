@@ -118,7 +118,7 @@ function readParameter(form: ProposalForm, context: FormContext): FormReading {
 }
 
 /** Typed in the unit that people use: hours, percent, PLEN, a date. */
-export function parseParameter(parameter: Parameter, text: string): Parsed<bigint | `0x${string}`> {
+function parseParameter(parameter: Parameter, text: string): Parsed<bigint | `0x${string}`> {
   switch (PARAMETER_DEFINITIONS[parameter].unit) {
     case 'address':
       return parseAddress(text)

@@ -1,4 +1,4 @@
-import { type Address, type Hex, hexToBigInt, keccak256, parseEventLogs, stringToBytes, toHex } from 'viem'
+import { type Address, type Hex, keccak256, parseEventLogs, stringToBytes, toHex } from 'viem'
 import { plenumGovernorAbi } from '../../../../src/data/abi/plenumGovernorAbi.ts'
 import type { World } from './World.ts'
 
@@ -128,6 +128,3 @@ export async function enact(
   await execute(world, proposal)
   return proposal
 }
-
-/** A proposal's number from its id in the subgraph. */
-export const proposalNumber = (entityId: Hex): bigint => hexToBigInt(entityId)
