@@ -21,7 +21,16 @@ export default defineConfig({
   test: {
     sequence: { sequencer: ByName },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Thousands of cases in one property: seconds by themselves, more on a machine that does something else as well.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -24,6 +24,7 @@ import { VoteDock } from '../../features/voting/VoteDock.tsx'
 import { VotePanel } from '../../features/voting/VotePanel.tsx'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
+import { classNames } from '../../ui/primitives/classNames.ts'
 import { EmptyState } from '../../ui/primitives/EmptyState.tsx'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
@@ -86,35 +87,41 @@ function ProposalContent({ record, source }: { record: ProposalRecord; source: S
     <>
       <ProposalHead view={view} />
       <ProposalRail view={view} timelockDelaySeconds={council?.data.timelockDelaySeconds ?? null} />
-      <div className="grid prop">
-        <div className="c8 stack o2">
-          <Tabs
-            label={text.tabsLabel}
-            current={tab}
-            tabs={TABS.map((value) => ({
-              value,
-              label: text.tabs[value],
-              ...((value === 'actions' || value === 'votes') && { count: counts[value] }),
-            }))}
-          />
-          <Suspense fallback={<Skeleton lines={[60, 100, 84, 92]} />}>
-            {tab === 'summary' && <SummaryTab view={view} source={source} />}
-            {tab === 'actions' && <ActionsTab view={view} source={source} />}
-            {tab === 'impact' && <ProposalImpact proposal={proposal} />}
-            {tab === 'votes' && <VotesTab view={view} />}
-            {tab === 'timeline' && <TimelineTab view={view} source={source} />}
-          </Suspense>
+      <div className={classNames('grid prop', tab === 'summary' && 'at-summary')}>
+        <div className="c8 stack parts">
+          <div className="part-tabs">
+            <Tabs
+              label={text.tabsLabel}
+              current={tab}
+              tabs={TABS.map((value) => ({
+                value,
+                label: text.tabs[value],
+                ...((value === 'actions' || value === 'votes') && { count: counts[value] }),
+              }))}
+            />
+          </div>
+          <div className="part stack">
+            <Suspense fallback={<Skeleton lines={[60, 100, 84, 92]} />}>
+              {tab === 'summary' && <SummaryTab view={view} source={source} />}
+              {tab === 'actions' && <ActionsTab view={view} source={source} />}
+              {tab === 'impact' && <ProposalImpact proposal={proposal} />}
+              {tab === 'votes' && <VotesTab view={view} />}
+              {tab === 'timeline' && <TimelineTab view={view} source={source} />}
+            </Suspense>
+          </div>
         </div>
         <div className="c4 stack side">
-          <div className="o1 stack">
+          <div className="next-step">
             <NextStep view={view} />
+          </div>
+          <div className="tally-place">
             <TallyCard view={view} source={governor} />
           </div>
-          <div className="o3 stack">
+          <div className="vote-place stack">
             <VotePanel view={view} />
             {council !== undefined && <VetoCard view={view} council={council.data} source={council.source} />}
           </div>
-          <div className="o5">
+          <div className="largest-place">
             <LargestVotes view={view} />
           </div>
         </div>

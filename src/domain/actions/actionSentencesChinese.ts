@@ -36,9 +36,9 @@ export const actionSentencesChinese: ActionSentences = {
   'computeRegistry.admitProvider': (a, w) =>
     say`接纳 ${untrusted(a.text('name'))} 为提供方，位于${strong(w.region(a.integer('region')))}，由 ${account(a.address('operator'))} 运营。`,
   'computeRegistry.raiseCeiling': (a, w) =>
-    say`将 ${w.named('provider', a.integer('providerId'))} 每期可承诺的 ${w.named('gpuClass', a.integer('classId'))} 提高到 ${strong(`${w.hours(a.integer('milliHours'))} GPU 小时`)}。`,
+    say`将 ${w.named('provider', a.integer('providerId'))} 每期可承诺的 ${w.named('gpuClass', a.integer('classId'))} 提高到 ${strong(`${w.hours(a.integer('milliHours'))}\u00a0GPU 小时`)}。`,
   'computeRegistry.lowerCeiling': (a, w) =>
-    say`将 ${w.named('provider', a.integer('providerId'))} 每期可承诺的 ${w.named('gpuClass', a.integer('classId'))} 降低到 ${strong(`${w.hours(a.integer('milliHours'))} GPU 小时`)}。`,
+    say`将 ${w.named('provider', a.integer('providerId'))} 每期可承诺的 ${w.named('gpuClass', a.integer('classId'))} 降低到 ${strong(`${w.hours(a.integer('milliHours'))}\u00a0GPU 小时`)}。`,
   'computeRegistry.suspendProvider': (a, w) => say`暂停提供方 ${w.named('provider', a.integer('providerId'))}。`,
   'computeRegistry.unsuspendProvider': (a, w) => say`恢复提供方 ${w.named('provider', a.integer('providerId'))}。`,
   'computeRegistry.admitRecipient': (a, w) => {
@@ -55,7 +55,7 @@ export const actionSentencesChinese: ActionSentences = {
   'epochAllocator.grant': (a, w) => {
     const times = w.context.names.epochTimes(a.integer('epoch'))
     const dates = times === null ? '' : `（${w.day(times.startSeconds)}至${w.day(times.endSeconds)}）`
-    return say`在${strong(`第 ${a.integer('epoch')} 期`)}${dates}向 ${w.named('recipient', a.integer('recipientId'))} 分配 ${strong(w.hours(a.integer('milliHours')))} GPU 小时的 ${w.named('gpuClass', a.integer('classId'))}。`
+    return say`在${strong(`第 ${a.integer('epoch')} 期`)}${dates}向 ${w.named('recipient', a.integer('recipientId'))} 分配 ${strong(w.hours(a.integer('milliHours')))}\u00a0GPU 小时的 ${w.named('gpuClass', a.integer('classId'))}。`
   },
   'epochAllocator.raiseMaxShare': (a, w) =>
     say`将单个接收方每期可获分配的份额提高到某一 GPU 类别的 ${w.share(a.integer('shareBps'))}。`,

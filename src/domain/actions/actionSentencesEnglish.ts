@@ -40,9 +40,9 @@ export const actionSentencesEnglish: ActionSentences = {
   'computeRegistry.admitProvider': (a, w) =>
     say`Admits ${untrusted(a.text('name'))} as a provider in ${strong(w.region(a.integer('region')))}, run by ${account(a.address('operator'))}.`,
   'computeRegistry.raiseCeiling': (a, w) =>
-    say`Raises what ${w.named('provider', a.integer('providerId'))} may commit per epoch to ${strong(`${w.hours(a.integer('milliHours'))} GPU-hours`)} of ${w.named('gpuClass', a.integer('classId'))}.`,
+    say`Raises what ${w.named('provider', a.integer('providerId'))} may commit per epoch to ${strong(`${w.hours(a.integer('milliHours'))}\u00a0GPU-hours`)} of ${w.named('gpuClass', a.integer('classId'))}.`,
   'computeRegistry.lowerCeiling': (a, w) =>
-    say`Lowers what ${w.named('provider', a.integer('providerId'))} may commit per epoch to ${strong(`${w.hours(a.integer('milliHours'))} GPU-hours`)} of ${w.named('gpuClass', a.integer('classId'))}.`,
+    say`Lowers what ${w.named('provider', a.integer('providerId'))} may commit per epoch to ${strong(`${w.hours(a.integer('milliHours'))}\u00a0GPU-hours`)} of ${w.named('gpuClass', a.integer('classId'))}.`,
   'computeRegistry.suspendProvider': (a, w) =>
     say`Suspends the provider ${w.named('provider', a.integer('providerId'))}.`,
   'computeRegistry.unsuspendProvider': (a, w) =>
@@ -63,7 +63,7 @@ export const actionSentencesEnglish: ActionSentences = {
   'epochAllocator.grant': (a, w) => {
     const times = w.context.names.epochTimes(a.integer('epoch'))
     const dates = times === null ? '' : `, ${w.day(times.startSeconds)} to ${w.day(times.endSeconds)}`
-    return say`Grants ${strong(w.hours(a.integer('milliHours')))} GPU-hours of ${w.named('gpuClass', a.integer('classId'))} in ${strong(`epoch ${a.integer('epoch')}`)}${dates}, to ${w.named('recipient', a.integer('recipientId'))}.`
+    return say`Grants ${strong(w.hours(a.integer('milliHours')))}\u00a0GPU-hours of ${w.named('gpuClass', a.integer('classId'))} in ${strong(`epoch ${a.integer('epoch')}`)}${dates}, to ${w.named('recipient', a.integer('recipientId'))}.`
   },
   'epochAllocator.raiseMaxShare': (a, w) =>
     say`Raises what one recipient may be allocated to ${w.share(a.integer('shareBps'))} of a GPU class in an epoch.`,

@@ -3,6 +3,7 @@ import { formatDateTime } from '../format/formatDateTime.ts'
 import { formatDuration } from '../format/formatDuration.ts'
 import { formatMilliHours } from '../format/formatMilliHours.ts'
 import { formatShareBps } from '../format/formatShareBps.ts'
+import { withUnit } from '../format/withUnit.ts'
 import { vocabularyLabel } from '../policy/vocabulary.ts'
 import type { SentencePart } from '../proposalText/Sentence.ts'
 import { strong, untrusted } from '../proposalText/say.ts'
@@ -43,9 +44,9 @@ export function actionWords(context: ActionContext) {
     day: (timestampSeconds: bigint): string =>
       formatDateTime(timestampSeconds, 'UTC', language, { style: 'date', withYear: false }),
     amount: (value: bigint, asset: ActionAsset): SentencePart =>
-      strong(`${formatAmount(value, asset.decimals)} ${asset.symbol}`),
+      strong(withUnit(formatAmount(value, asset.decimals), asset.symbol)),
     coins: (valueWei: bigint): SentencePart =>
-      strong(`${formatAmount(valueWei, context.nativeCurrency.decimals)} ${context.nativeCurrency.symbol}`),
+      strong(withUnit(formatAmount(valueWei, context.nativeCurrency.decimals), context.nativeCurrency.symbol)),
     integer: (value: bigint): string => formatAmount(value, 0),
   }
 }

@@ -1,5 +1,6 @@
 import { formatAmount, MINUS } from './formatAmount.ts'
 import type { Language } from './Language.ts'
+import { withUnit } from './withUnit.ts'
 
 type Step = { from: bigint; power: number; unit: string }
 
@@ -36,5 +37,5 @@ export function formatCompact(value: bigint, decimals: number, language: Languag
     maximumFractionDigits: fractionDigits,
     minimumFractionDigits: fractionDigits,
   })
-  return `${sign}${figure} ${step.unit}`
+  return withUnit(sign + figure, step.unit)
 }

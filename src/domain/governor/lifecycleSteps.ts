@@ -7,7 +7,10 @@ export type LifecycleStep = {
   readonly name: LifecycleStepName
   /** stopped = the proposal ended here without being executed; skipped = it never will be reached. */
   readonly status: 'done' | 'now' | 'ahead' | 'stopped' | 'skipped'
-  /** When the step was, or is going to be, reached (voting: when it closes); null = nobody knows yet. */
+  /**
+   * When the step was, or is going to be, reached (voting: when it closes; timelock: when it ends; in force, when ahead:
+   * the earliest it can be); null = nobody knows yet.
+   */
   readonly atSeconds: bigint | null
   /** While it is `now`: begin and end of the step, for the share of time gone. */
   readonly fromSeconds: bigint | null
@@ -44,6 +47,7 @@ function currentIndex(facts: ProposalSummary, state: ProposalState): number {
 function reachedAt(
   name: LifecycleStepName,
   facts: ProposalSummary,
+  state: ProposalState,
   timelockDelaySeconds: bigint | null,
 ): bigint | null {
   switch (name) {
@@ -56,12 +60,22 @@ function reachedAt(
     case 'queue':
       return facts.queuedTimestamp
     case 'timelock':
-      if (facts.etaSeconds !== null) return facts.etaSeconds
-      // The earliest it can be: queued in the first second after the vote.
-      return timelockDelaySeconds === null ? null : facts.deadline + 1n + timelockDelaySeconds
+      return facts.etaSeconds
     case 'inForce':
-      return facts.executedTimestamp
+      return facts.executedTimestamp ?? facts.etaSeconds ?? earliestInForce(facts, state, timelockDelaySeconds)
   }
+}
+
+/** As long as voting is not over: queued in the first second after it. Later it depends on who queues when. */
+function earliestInForce(facts: ProposalSummary, state: ProposalState, timelockDelaySeconds: bigint | null) {
+  const isVoteAhead = state === 'Pending' || state === 'Active'
+  return isVoteAhead && timelockDelaySeconds !== null ? facts.deadline + 1n + timelockDelaySeconds : null
+}
+
+/** When a proposal in one of the states that end it ended. */
+function stoppedAt(facts: ProposalSummary, state: ProposalState): bigint | null {
+  if (state === 'Canceled') return facts.canceledTimestamp
+  return state === 'Expired' ? (facts.etaSeconds ?? facts.deadline) + EXPIRY_SECONDS : facts.deadline
 }
 
 function span(name: LifecycleStepName, facts: ProposalSummary): [bigint, bigint] | null {
@@ -94,10 +108,10 @@ export function lifecycleSteps(
   const current = currentIndex(facts, state)
   const stopped = state === 'Canceled' || state === 'Defeated' || state === 'Expired'
   return NAMES.map((name, index) => {
-    const at = reachedAt(name, facts, timelockDelaySeconds)
+    const at = reachedAt(name, facts, state, timelockDelaySeconds)
     if (index < current || state === 'Executed') return step(name, 'done', at)
     if (index > current) return stopped ? step(name, 'skipped', null) : step(name, 'ahead', at)
-    if (stopped) return step(name, 'stopped', state === 'Canceled' ? facts.canceledTimestamp : at)
+    if (stopped) return step(name, 'stopped', stoppedAt(facts, state))
     const [from, until] = span(name, facts) ?? [null, null]
     return { name, status: 'now', atSeconds: at, fromSeconds: from, untilSeconds: until }
   })

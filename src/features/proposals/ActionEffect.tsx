@@ -6,6 +6,7 @@ import type { ProposalCall } from '../../domain/actions/decodeAction.ts'
 import { type ActionDescription, describeAction } from '../../domain/actions/describeAction.ts'
 import { formatAmount } from '../../domain/format/formatAmount.ts'
 import { formatShareBps } from '../../domain/format/formatShareBps.ts'
+import { withUnit } from '../../domain/format/withUnit.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Chip } from '../../ui/primitives/Chip.tsx'
 import { EffectCard, type EffectWarning } from '../../ui/primitives/EffectCard.tsx'
@@ -48,7 +49,7 @@ export function ActionEffect({ call, context, facts = NO_FACTS, withData = false
   const description = describeAction(call, context)
   const { action, contractLabel, callLabel, sentence, subject } = description
   const known = action.kind === 'known'
-  const coins = `${formatAmount(call.value, context.nativeCurrency.decimals)} ${context.nativeCurrency.symbol}`
+  const coins = withUnit(formatAmount(call.value, context.nativeCurrency.decimals), context.nativeCurrency.symbol)
   const card = (
     <EffectCard
       icon={ICONS[subject]}

@@ -3,6 +3,7 @@ import type { GovernorView } from '../../data/proposals/governorView.ts'
 import type { ProposalRecord } from '../../data/proposals/proposalQuery.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
 import { formatAmount } from '../../domain/format/formatAmount.ts'
+import { withUnit } from '../../domain/format/withUnit.ts'
 import { EXPIRY_SECONDS } from '../../domain/governor/proposalState.ts'
 import { useNow } from '../../ui/clock/useNow.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -23,7 +24,7 @@ export function NextStep({ view }: { view: GovernorView<ProposalRecord> }) {
   const { proposal, state } = view
   const paid = proposal.actions.reduce((sum, action) => sum + action.valueWei, 0n)
   const { symbol, decimals } = config.chain.nativeCurrency
-  const summary = paid === 0n ? undefined : text.needsValue(`${formatAmount(paid, decimals)} ${symbol}`)
+  const summary = paid === 0n ? undefined : text.needsValue(withUnit(formatAmount(paid, decimals), symbol))
   const step = (functionName: 'queue' | 'execute' | 'cancel', title: string) => () => {
     void submitDecision(config, proposal, functionName, { title, ...(summary !== undefined && { summary }) })
   }

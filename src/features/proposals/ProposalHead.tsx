@@ -42,6 +42,7 @@ export function ProposalHead({ view }: { view: GovernorView<ProposalRecord> }) {
               </span>
             </Chip>
           )}
+          <CopyButton value={() => window.location.href} label={text.copyAddress} icon="share" />
         </>
       }
       lead={
@@ -56,7 +57,6 @@ export function ProposalHead({ view }: { view: GovernorView<ProposalRecord> }) {
           />
         </span>
       }
-      actions={<CopyButton value={window.location.href} label={text.copyAddress} />}
     />
   )
 }

@@ -51,12 +51,13 @@ export function ProposalRail({
     return lead === null ? at : at === null ? lead : [lead, ' ', <span key="at">{at}</span>]
   }
 
-  function leadOf({ name, status }: LifecycleStep): string | null {
+  function leadOf({ name, status, atSeconds }: LifecycleStep): string | null {
     if (status === 'stopped') return proposal.vetoed ? text.byCouncil : null
     if (name === 'voting') return status === 'done' ? text.closed : text.closes
     if (name === 'queue' && status !== 'done') return text.byAnyone
-    if (name === 'timelock' && status === 'now') return text.councilCan
-    if (name === 'timelock' && status === 'ahead') return text.earliest
+    if (name === 'timelock' && status === 'now') return text.councilCanUntil
+    if (name === 'timelock' && status === 'ahead') return text.councilCan
+    if (name === 'inForce' && status === 'ahead' && atSeconds !== null) return text.from
     return null
   }
 }

@@ -42,6 +42,13 @@ export function SummaryTab({ view, source }: { view: GovernorView<ProposalRecord
             <ActionEffect key={index} call={call} context={context} facts={factsOf(call)} />
           ))}
         </div>
+        {proposal.actions.length > SHOWN && (
+          <p className="more-actions small">
+            <Link to={`/proposals/${proposal.id}`} search={{ tab: 'actions' }}>
+              {text.moreActions(proposal.actions.length - SHOWN)}
+            </Link>
+          </p>
+        )}
         <Provenance source={source} />
       </Card>
       <Card>

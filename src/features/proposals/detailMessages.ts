@@ -1,4 +1,5 @@
 import { defineMessages } from '../../ui/language/defineMessages.ts'
+import { plural } from '../../ui/language/plural.ts'
 
 export const detailMessages = defineMessages({
   en: {
@@ -22,12 +23,10 @@ export const detailMessages = defineMessages({
     timelockOf: (duration: string) => `Timelock, ${duration}`,
     closes: 'closes',
     closed: 'closed',
-    opens: 'voting opens',
-    by_: 'by anyone, until',
     byAnyone: 'by anyone',
     councilCan: 'council can cancel',
+    councilCanUntil: 'council can cancel until',
     from: 'from',
-    earliest: 'earliest',
     notReached: 'not reached',
     stoppedBy: { Canceled: 'Cancelled', Defeated: 'Not passed', Expired: 'Expired' },
     byCouncil: 'by the council,',
@@ -36,6 +35,7 @@ export const detailMessages = defineMessages({
     whatItDoes: 'What it will do',
     whatItDid: 'What it did',
     allActions: 'All actions',
+    moreActions: (count: number) => `and ${count} more ${plural(count, { one: 'action', other: 'actions' })}`,
     description: 'Reasons',
     descriptionSentence: 'Written by the proposer; nobody checked it.',
     noDescription: 'The proposer gave no reasons.',
@@ -46,7 +46,6 @@ export const detailMessages = defineMessages({
     ours: 'part of this deployment',
     unknownTarget: 'source not known here',
     value: (amount: string) => `with ${amount}`,
-    idMatches: 'These contents hash to the proposal’s id.',
     idDiffers: 'These contents do not hash to the proposal’s id: do not rely on anything on this page.',
     idSentence: 'targets, values, call data and text, hashed here',
     codeBound:
@@ -82,7 +81,6 @@ export const detailMessages = defineMessages({
     quorumNeeded: (amount: string) => `${amount} needed`,
     tallySentence: (share: string, needed: string, quorum: string) =>
       `${share} For among For and Against, needs more than ${needed}. For and Abstain are ${quorum} of the quorum.`,
-    noVotes: 'No votes yet',
     notOpenYet: 'Votes are counted from the snapshot on.',
     mismatch:
       'The indexer’s figures differ from the governor’s at the same block. The governor’s are shown; the others are struck through.',
@@ -149,12 +147,10 @@ export const detailMessages = defineMessages({
     timelockOf: (duration) => `时间锁，${duration}`,
     closes: '截止于',
     closed: '已截止于',
-    opens: '投票开始于',
-    by_: '任何人可操作，截至',
     byAnyone: '任何人可操作',
     councilCan: '委员会可取消',
+    councilCanUntil: '委员会可取消，截至',
     from: '自',
-    earliest: '最早',
     notReached: '未到达',
     stoppedBy: { Canceled: '已取消', Defeated: '未通过', Expired: '已过期' },
     byCouncil: '委员会取消于',
@@ -163,6 +159,7 @@ export const detailMessages = defineMessages({
     whatItDoes: '将会发生什么',
     whatItDid: '发生了什么',
     allActions: '全部操作',
+    moreActions: (count) => `另有 ${count} 项操作`,
     description: '理由',
     descriptionSentence: '由提案人撰写，未经任何人核验。',
     noDescription: '提案人未说明理由。',
@@ -172,7 +169,6 @@ export const detailMessages = defineMessages({
     ours: '属于本部署',
     unknownTarget: '此处不知其源码',
     value: (amount) => `附 ${amount}`,
-    idMatches: '以上内容的哈希与提案编号一致。',
     idDiffers: '以上内容的哈希与提案编号不一致：请勿相信本页的任何内容。',
     idSentence: '在此对目标、金额、调用数据与文本求哈希',
     codeBound: '各目标的代码已绑定：若在执行前改变，调用将失败。代理合约的实现与普通付款不受绑定。',
@@ -207,7 +203,6 @@ export const detailMessages = defineMessages({
     quorumNeeded: (amount) => `需 ${amount}`,
     tallySentence: (share, needed, quorum) =>
       `赞成占赞成与反对票的 ${share}，须超过 ${needed}。赞成与弃权为法定票数的 ${quorum}。`,
-    noVotes: '尚无投票',
     notOpenYet: '自快照起开始计票。',
     mismatch: '在同一区块，索引器的数字与治理合约不一致。此处显示治理合约的数字，另一数字以删除线标出。',
     indexerSays: '索引器称',

@@ -13,7 +13,6 @@ export const stateMessages = defineMessages({
       Executed: 'Executed',
     },
     vetoed: 'Cancelled by council',
-    extended: 'Extended',
     needs: (className: string, share: string) => `${className}: needs more than ${share} For`,
   },
   'zh-Hans': {
@@ -28,7 +27,6 @@ export const stateMessages = defineMessages({
       Executed: '已执行',
     },
     vetoed: '被委员会取消',
-    extended: '已延长',
     needs: (className, share) => `${className}：赞成须超过 ${share}`,
   },
 })

@@ -6,6 +6,7 @@ import { formatShareBps } from '../../domain/format/formatShareBps.ts'
 import { groupDigits } from '../../domain/format/groupDigits.ts'
 import type { Language } from '../../domain/format/Language.ts'
 import { shortHex } from '../../domain/format/shortHex.ts'
+import { withUnit } from '../../domain/format/withUnit.ts'
 import type { ErrorValue } from '../../domain/transaction/txFailure.ts'
 
 /** Arguments of a contract's error by name, written out. */
@@ -24,7 +25,7 @@ export function errorArguments(values: readonly ErrorValue[], language: Language
     return value === null ? '?' : write(value)
   }
   return {
-    votes: written((value) => `${formatAmount(value, 18, { maximumFractionDigits: 2 })} PLEN`),
+    votes: written((value) => withUnit(formatAmount(value, 18, { maximumFractionDigits: 2 }), 'PLEN')),
     hours: written((value) => formatMilliHours(value)),
     share: written((value) => formatShareBps(value)),
     time: written((value) => formatDateTime(value, 'UTC', language)),

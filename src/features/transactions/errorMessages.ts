@@ -83,10 +83,11 @@ const english = {
   NameLength: (v) => `A name has 1 to ${v.number('limit')} bytes; this one has ${v.number('length')}.`,
   // Compute
   AboveCapacity: (v) =>
-    `${v.hours('milliHours')} GPU-hours are more than the capacity of the epoch, ${v.hours('capacity')}.`,
-  AboveCeiling: (v) => `${v.hours('milliHours')} GPU-hours are above the provider’s ceiling of ${v.hours('limit')}.`,
+    `${v.hours('milliHours')}\u00a0GPU-hours are more than the capacity of the epoch, ${v.hours('capacity')}.`,
+  AboveCeiling: (v) =>
+    `${v.hours('milliHours')}\u00a0GPU-hours are above the provider’s ceiling of ${v.hours('limit')}.`,
   AboveRecipientCap: (v) =>
-    `The recipient would have ${v.hours('milliHours')} GPU-hours in this epoch; its cap is ${v.hours('cap')}.`,
+    `The recipient would have ${v.hours('milliHours')}\u00a0GPU-hours in this epoch; its cap is ${v.hours('cap')}.`,
   CeilingNotLowered: () => 'The new ceiling is not lower than the present one.',
   CeilingNotRaised: () => 'The new ceiling is not higher than the present one.',
   EpochOutOfRange: () => 'There is no such epoch.',
@@ -115,7 +116,7 @@ const english = {
   OrganisationHasRequest: (v) =>
     `Recipient ${v.number('recipientId')}, of the same organisation, has a request; it has to be withdrawn first.`,
   RequestAboveCapacity: (v) =>
-    `${v.hours('milliHours')} GPU-hours are more than the capacity of the epoch, ${v.hours('capacity')}.`,
+    `${v.hours('milliHours')}\u00a0GPU-hours are more than the capacity of the epoch, ${v.hours('capacity')}.`,
   RequestsClosed: (v) => `Requests for epoch ${v.number('epoch')} are not open at this time.`,
   RoundNotSettled: () => 'The round has to be settled first; until then nothing can be granted.',
   SupportClosed: (v) => `Support in the rounds of epoch ${v.number('epoch')} is not open at this time.`,
@@ -187,9 +188,9 @@ const chinese = {
   StatementTooLong: (v) => `声明长 ${v.number('length')} 字节，最多 ${v.number('limit')} 字节。`,
   DescriptionTooLong: (v) => `说明长 ${v.number('length')} 字节，最多 ${v.number('limit')} 字节。`,
   NameLength: (v) => `名称须为 1 至 ${v.number('limit')} 字节，现为 ${v.number('length')} 字节。`,
-  AboveCapacity: (v) => `${v.hours('milliHours')} GPU 小时超过本期容量 ${v.hours('capacity')}。`,
-  AboveCeiling: (v) => `${v.hours('milliHours')} GPU 小时超过提供方上限 ${v.hours('limit')}。`,
-  AboveRecipientCap: (v) => `接收方本期将有 ${v.hours('milliHours')} GPU 小时，其上限为 ${v.hours('cap')}。`,
+  AboveCapacity: (v) => `${v.hours('milliHours')}\u00a0GPU 小时超过本期容量 ${v.hours('capacity')}。`,
+  AboveCeiling: (v) => `${v.hours('milliHours')}\u00a0GPU 小时超过提供方上限 ${v.hours('limit')}。`,
+  AboveRecipientCap: (v) => `接收方本期将有 ${v.hours('milliHours')}\u00a0GPU 小时，其上限为 ${v.hours('cap')}。`,
   CeilingNotLowered: () => '新上限并不低于现有上限。',
   CeilingNotRaised: () => '新上限并不高于现有上限。',
   EpochOutOfRange: () => '没有这一期。',
@@ -214,7 +215,7 @@ const chinese = {
   AlreadySettled: () => '本轮已经结算。',
   NoRequest: (v) => `接收方 ${v.number('recipientId')} 在本轮没有申请。`,
   OrganisationHasRequest: (v) => `同一机构的接收方 ${v.number('recipientId')} 已有申请，须先撤回。`,
-  RequestAboveCapacity: (v) => `${v.hours('milliHours')} GPU 小时超过本期容量 ${v.hours('capacity')}。`,
+  RequestAboveCapacity: (v) => `${v.hours('milliHours')}\u00a0GPU 小时超过本期容量 ${v.hours('capacity')}。`,
   RequestsClosed: (v) => `目前不能为第 ${v.number('epoch')} 期提出申请。`,
   RoundNotSettled: () => '须先结算本轮，在此之前不能拨付。',
   SupportClosed: (v) => `目前不能在第 ${v.number('epoch')} 期的分配轮中给予支持。`,

@@ -7,6 +7,7 @@ import { formatCompact } from '../../domain/format/formatCompact.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { assetsOf } from '../../domain/treasury/assetsOf.ts'
 import { useLanguage } from '../../ui/language/useLanguage.ts'
+import { withUnit } from '../../domain/format/withUnit.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
@@ -43,7 +44,7 @@ function Known({ facts, source }: { facts: TreasuryFacts; source: Source }) {
   }))
   const held = assets
     .filter(({ facts: row }) => (row?.balance ?? 0n) > 0n)
-    .map(({ symbol, decimals, facts: row }) => `${formatCompact(row?.balance ?? 0n, decimals, language)} ${symbol}`)
+    .map(({ symbol, decimals, facts: row }) => withUnit(formatCompact(row?.balance ?? 0n, decimals, language), symbol))
   const sum = held.length < 2 ? held.join('') : `${held.slice(0, -1).join(text.comma)}${text.and}${held.at(-1)}`
   return (
     <>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { flushSync } from 'react-dom'
 import { useConfig } from '../../data/config/useConfig.ts'
 import type { GovernorView } from '../../data/proposals/governorView.ts'
 import { overrideEffect } from '../../data/voting/overrideEffect.ts'
@@ -7,6 +8,7 @@ import { votingPowerQueryOptions } from '../../data/voting/votingPowerQuery.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
+import { navigate } from '../../ui/router/navigate.ts'
 import { VoteAmount } from './Ledger.tsx'
 import { messages } from './messages.ts'
 
@@ -23,6 +25,13 @@ export function VoteDock({ view }: { view: GovernorView }) {
   if (power === undefined) return null
   const first = voteSituation(power, view.state).canCast[0]
   if (first === undefined) return null
+  const goToVote = () => {
+    // Beside a list of any length the vote would stand below its end.
+    flushSync(() => navigate(`/proposals/${view.proposal.id}`, { replace: true }))
+    const place = document.getElementById('your-vote')
+    place?.scrollIntoView({ block: 'start' })
+    place?.focus({ preventScroll: true })
+  }
   const counts = first === 'own' ? overrideEffect(power).adds : power.counted.counts
   return (
     <div className="vote-dock narrow-only">
@@ -33,12 +42,7 @@ export function VoteDock({ view }: { view: GovernorView }) {
           <VoteAmount valueWei={counts} /> PLEN
         </b>
       </span>
-      <Button
-        kind="primary"
-        tall
-        className="dock-button"
-        onClick={() => document.getElementById('your-vote')?.scrollIntoView({ block: 'center' })}
-      >
+      <Button kind="primary" tall className="dock-button" onClick={goToVote}>
         {text.vote}
       </Button>
     </div>

@@ -7,6 +7,7 @@ import { openConnect } from '../../data/wallet/connectDialogStore.ts'
 import { disconnectWallet } from '../../data/wallet/disconnectWallet.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
 import { formatAmount } from '../../domain/format/formatAmount.ts'
+import { withUnit } from '../../domain/format/withUnit.ts'
 import type { Address } from '../../domain/hex.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { AddressLabel } from '../../ui/primitives/AddressLabel.tsx'
@@ -71,7 +72,7 @@ function Votes({ address }: { address: Address }) {
   const text = useMessages(accountMessages)
   const votes = useQuery(accountVotesQueryOptions(useConfig(), address)).data?.data
   if (votes === undefined) return null
-  const amount = (value: bigint) => `${formatAmount(value, DECIMALS, { maximumFractionDigits: 2 })} PLEN`
+  const amount = (value: bigint) => withUnit(formatAmount(value, DECIMALS, { maximumFractionDigits: 2 }), 'PLEN')
   return (
     <>
       <div>

@@ -7,6 +7,7 @@ export type CardHeaderProps = {
   /** Right-hand side: a link, view switch, CSV. */
   tools?: ReactNode
   level?: 2 | 3
+  /** For what leads here: the heading can then take the focus. */
   id?: string
 }
 
@@ -15,7 +16,7 @@ export function CardHeader({ title, sentence, tools, level = 2, id }: CardHeader
   return (
     <header>
       <div>
-        <Heading id={id}>{title}</Heading>
+        <Heading {...(id !== undefined && { id, tabIndex: -1 })}>{title}</Heading>
         {sentence !== undefined && <p>{sentence}</p>}
       </div>
       {tools !== undefined && <div className="tools">{tools}</div>}

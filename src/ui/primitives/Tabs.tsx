@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { formatHash } from '../../domain/routing/hashLocation.ts'
 import { useHashLocation } from '../router/useHashLocation.ts'
 
@@ -15,6 +15,13 @@ export type TabsProps<T extends string> = {
 /** Tabs are links: each view has an address, can be opened anew and shared. */
 export function Tabs<T extends string>({ label, tabs, current, parameter = 'tab' }: TabsProps<T>) {
   const { pathname, search } = useHashLocation()
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where they scroll sideways, the current one is in sight; the page itself stays where it is.
+    const tab = bar.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(current)}"]`)
+    if (bar.current === null || tab == null) return
+    bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2
+  }, [current])
   const addressOf = (value: T, isFirst: boolean) => {
     const next = new URLSearchParams(search)
     if (isFirst) next.delete(parameter)
@@ -22,10 +29,11 @@ export function Tabs<T extends string>({ label, tabs, current, parameter = 'tab'
     return formatHash(pathname, next)
   }
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={bar} className="tabs" aria-label={label}>
       {tabs.map((tab, index) => (
         <a
           key={tab.value}
+          data-tab={tab.value}
           href={addressOf(tab.value, index === 0)}
           aria-current={tab.value === current ? 'page' : undefined}
         >

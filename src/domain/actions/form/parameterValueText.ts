@@ -4,6 +4,7 @@ import { formatDateTime } from '../../format/formatDateTime.ts'
 import { formatDuration } from '../../format/formatDuration.ts'
 import { formatShareBps } from '../../format/formatShareBps.ts'
 import type { Language } from '../../format/Language.ts'
+import { withUnit } from '../../format/withUnit.ts'
 
 /** A setting's value with its unit. */
 export function parameterValueText(unit: ParameterUnit, value: bigint, language: Language): string {
@@ -13,7 +14,7 @@ export function parameterValueText(unit: ParameterUnit, value: bigint, language:
     case 'shareBps':
       return formatShareBps(value)
     case 'votesWei':
-      return `${formatAmount(value, 18)} PLEN`
+      return withUnit(formatAmount(value, 18), 'PLEN')
     case 'timestampSeconds':
       return formatDateTime(value, 'UTC', language)
     default:

@@ -5,6 +5,7 @@ import { parameterValueText } from '../../../domain/actions/form/parameterValueT
 import { type Bounds, type PresentSettings, parameterBounds } from '../../../domain/actions/parameterBounds.ts'
 import { PARAMETER_DEFINITIONS, PARAMETERS, type Parameter } from '../../../domain/actions/parameters.ts'
 import { formatAmount } from '../../../domain/format/formatAmount.ts'
+import { withUnit } from '../../../domain/format/withUnit.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { SelectField } from '../../../ui/primitives/SelectField.tsx'
@@ -37,7 +38,7 @@ export function TransferFields({ wizard, errorOf }: FieldsProps) {
         label={text.amount}
         fraction
         suffix={symbol}
-        {...(held !== undefined && { hint: text.held(`${formatAmount(held, decimals)} ${symbol}`) })}
+        {...(held !== undefined && { hint: text.held(withUnit(formatAmount(held, decimals), symbol)) })}
         {...form.register('amount')}
         {...errorOf('amount')}
       />

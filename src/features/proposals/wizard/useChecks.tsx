@@ -11,6 +11,7 @@ import { formatCompact } from '../../../domain/format/formatCompact.ts'
 import { formatDateTime } from '../../../domain/format/formatDateTime.ts'
 import { formatMilliHours } from '../../../domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../../domain/format/formatRatio.ts'
+import { withUnit } from '../../../domain/format/withUnit.ts'
 import { useNow } from '../../../ui/clock/useNow.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
 import type { Verdict } from '../../../ui/primitives/VerdictList.tsx'
@@ -179,7 +180,7 @@ export function useChecks(wizard: Wizard, contents: ContentsFacts | undefined): 
           key: `balance-${index}`,
           state: isEnough ? 'passed' : 'failed',
           rule: names.balance,
-          got: text.of(formatAmount(amount, decimals), `${formatAmount(held, decimals)} ${symbol}`),
+          got: text.of(formatAmount(amount, decimals), withUnit(formatAmount(held, decimals), symbol)),
           ...(!isEnough && { why: why.balanceShort }),
         },
       ]

@@ -120,21 +120,23 @@ describe('describeAction', () => {
     const calldata = encodeCall('epochAllocator.grant', [44n, 3n, 17n, 37_200_000n])
     const described = describeAction({ target: contracts.epochAllocator, value: 0n, calldata }, context('en'))
     expect(sentenceText(described.sentence)).toBe(
-      'Grants 37,200 GPU-hours of H100 in epoch 44, to Basalt Interpretability.',
+      'Grants 37,200\u00a0GPU-hours of H100 in epoch 44, to Basalt Interpretability.',
     )
     expect(described.callLabel).toBe('grant(44, 3, 17, 37200000)')
     const chinese = describeAction({ target: contracts.epochAllocator, value: 0n, calldata }, context('zh-Hans'))
-    expect(sentenceText(chinese.sentence)).toBe('在第 44 期向 Basalt Interpretability 分配 37,200 GPU 小时的 H100。')
+    expect(sentenceText(chinese.sentence)).toBe(
+      '在第 44 期向 Basalt Interpretability 分配 37,200\u00a0GPU 小时的 H100。',
+    )
   })
 
   it('names amount and payee of payments', () => {
     const payee: Hex = '0xdf43000000000000000000000000000000ab33b3'
     const calldata = encodeCall('asset.transfer', [payee, 412_000_000_000n])
     expect(sentenceText(describeAction({ target: dollar.address, value: 0n, calldata }, context('en')).sentence)).toBe(
-      'Sends 412,000 DUSD from the treasury to 0xdf43…33b3.',
+      'Sends 412,000\u00a0DUSD from the treasury to 0xdf43…33b3.',
     )
     const coins = describeAction({ target: payee, value: 15n * 10n ** 17n, calldata: '0x' }, context('en'))
-    expect(sentenceText(coins.sentence)).toBe('Sends 1.5 ETH from the treasury to 0xdf43…33b3.')
+    expect(sentenceText(coins.sentence)).toBe('Sends 1.5\u00a0ETH from the treasury to 0xdf43…33b3.')
   })
 })
 

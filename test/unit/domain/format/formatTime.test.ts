@@ -2,18 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDateTime } from '../../../../src/domain/format/formatDateTime.ts'
 import { formatDuration } from '../../../../src/domain/format/formatDuration.ts'
+import { noBreak } from './noBreak.ts'
 
 describe('formatDuration', () => {
   it.each([
     [2n * 86_400n + 4n * 3_600n + 59n, '2 d 04 h', '2 天 04 小时'],
     [19n * 3_600n + 12n * 60n, '19 h 12 min', '19 小时 12 分'],
+    [2n * 86_400n, '2 days', '2 天'],
+    [86_400n, '1 day', '1 天'],
+    [3_600n, '1 h', '1 小时'],
     [12n * 60n + 59n, '12 min', '12 分钟'],
     [45n, '45 s', '45 秒'],
     [40n * 86_400n, '40 days', '40 天'],
     [-5n, '0 s', '0 秒'],
   ] as const)('%s seconds', (seconds, english, chinese) => {
-    expect(formatDuration(seconds, 'en')).toBe(english)
-    expect(formatDuration(seconds, 'zh-Hans')).toBe(chinese)
+    expect(formatDuration(seconds, 'en')).toBe(noBreak(english))
+    expect(formatDuration(seconds, 'zh-Hans')).toBe(noBreak(chinese))
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lifecycleSteps } from '../../../../src/domain/governor/lifecycleSteps.ts'
-import { proposalState } from '../../../../src/domain/governor/proposalState.ts'
+import { EXPIRY_SECONDS, proposalState } from '../../../../src/domain/governor/proposalState.ts'
 import { proposalFacts, summary } from './proposalFacts.ts'
 
 const statuses = (...parameters: Parameters<typeof lifecycleSteps>) =>
@@ -41,6 +41,20 @@ describe('lifecycleSteps', () => {
   })
 
   it('says when it can be in force at the earliest before it is queued', () => {
-    expect(lifecycleSteps(summary(), 'Active', 172_800n)[4]).toMatchObject({ status: 'ahead', atSeconds: 174_801n })
+    expect(lifecycleSteps(summary(), 'Active', 172_800n)[5]).toMatchObject({ status: 'ahead', atSeconds: 174_801n })
+    expect(lifecycleSteps(summary(), 'Succeeded', 172_800n)[5]).toMatchObject({ status: 'ahead', atSeconds: null })
+    const queued = summary({ queuedTimestamp: 2_500n, etaSeconds: 175_300n })
+    expect(lifecycleSteps(queued, 'Queued', 172_800n)[5]).toMatchObject({ status: 'ahead', atSeconds: 175_300n })
+  })
+
+  it('says when it expired, in the queue or after the timelock', () => {
+    expect(lifecycleSteps(summary(), 'Expired', null)[3]).toMatchObject({
+      status: 'stopped',
+      atSeconds: 2_000n + EXPIRY_SECONDS,
+    })
+    expect(lifecycleSteps(summary({ etaSeconds: 3_000n }), 'Expired', null)[4]).toMatchObject({
+      status: 'stopped',
+      atSeconds: 3_000n + EXPIRY_SECONDS,
+    })
   })
 })

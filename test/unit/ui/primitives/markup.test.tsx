@@ -90,7 +90,7 @@ describe('Time', () => {
         </ClockContext>
       </LanguageContext>,
     )
-    expect(html).toContain('2 小时 00 分后')
+    expect(html).toContain('2\u00a0小时后')
   })
 })
 
