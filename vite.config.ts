@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { bootScript } from './local/dashboard/bootScript.ts'
 import { withoutMutations } from './local/dashboard/withoutMutations.ts'
 
 /** Scripts, styles and fonts only from the build itself; endpoints are the reader's choice, so connections are open. */
@@ -22,10 +22,9 @@ const ALWAYS_THERE = /\/(react|start|rolldown-runtime)-/
 
 /** Puts the script into the page that applies a kept theme before the first paint: as a file it would hold the paint up. */
 function themeBeforePaint(): Plugin {
-  const children = readFileSync(new URL('./local/dashboard/boot/theme.js', import.meta.url), 'utf8')
   return {
     name: 'plenum:theme-before-paint',
-    transformIndexHtml: () => [{ tag: 'script', children, injectTo: 'head-prepend' }],
+    transformIndexHtml: () => [{ tag: 'script', children: bootScript('theme'), injectTo: 'head-prepend' }],
   }
 }
 
@@ -83,6 +82,10 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
+        // The fewest that the bundler allows: the start names some hundred files, and nothing presses less than hashes.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime\.js/, priority: 1 },

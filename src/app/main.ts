@@ -1,6 +1,3 @@
-import '@fontsource-variable/inter/opsz.css'
-import '@fontsource-variable/geist-mono'
-import '../ui/styles/index.css'
 import { start } from './start.tsx'
 
 const element = document.getElementById('root')

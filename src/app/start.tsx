@@ -1,11 +1,16 @@
-import { type ReactNode, StrictMode, startTransition } from 'react'
+import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/geist-mono'
+import '../ui/styles/index.css'
+import { lazy, type ReactNode, StrictMode, Suspense, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '../data/config/loadConfig.ts'
 import { startAccount } from '../data/wallet/startAccount.ts'
 import { LanguageProvider } from '../ui/language/LanguageProvider.tsx'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { StartError } from './StartError.tsx'
+import { framePainted } from './framePainted.ts'
+
+const StartError = lazy(async () => ({ default: (await import('./StartError.tsx')).StartError }))
 
 /** Reads the settings, then draws the app into the element; or says why that cannot be. */
 export async function start(element: HTMLElement): Promise<void> {
@@ -22,10 +27,14 @@ export async function start(element: HTMLElement): Promise<void> {
       ),
     )
   try {
-    await loadConfig()
+    await Promise.all([loadConfig(), framePainted()])
     startAccount()
     show(<App />)
   } catch (error) {
-    show(<StartError error={error} />)
+    show(
+      <Suspense fallback={null}>
+        <StartError error={error} />
+      </Suspense>,
+    )
   }
 }

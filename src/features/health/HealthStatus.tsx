@@ -4,6 +4,7 @@ import { groupDigits } from '../../domain/format/groupDigits.ts'
 import type { DataHealth } from '../../domain/health/dataHealth.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { HealthChip } from '../../ui/primitives/HealthChip.tsx'
+import { AskingChip } from './AskingChip.tsx'
 import { messages } from './messages.tsx'
 
 const HealthDetails = lazy(async () => ({ default: (await import('./HealthDetails.tsx')).HealthDetails }))
@@ -22,7 +23,7 @@ export function HealthStatus() {
   return (
     <>
       {health === null ? (
-        <HealthChip state="file" words={text.asking} shortWord={text.askingShort} onOpen={show} />
+        <AskingChip onOpen={show} />
       ) : (
         <HealthChip
           state={health.state}

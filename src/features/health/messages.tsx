@@ -6,7 +6,6 @@ import { plural } from '../../ui/language/plural.ts'
 export const messages = defineMessages({
   en: {
     asking: 'Asking the indexer',
-    askingShort: '…',
     live: (block: string, behind: string): ReactNode => (
       <>
         <b>Indexer</b> · block <b className="num">{block}</b> · {behind} behind
@@ -45,7 +44,6 @@ export const messages = defineMessages({
   },
   'zh-Hans': {
     asking: '正在询问索引器',
-    askingShort: '…',
     live: (block, behind) => (
       <>
         <b>索引器</b> · 区块 <b className="num">{block}</b> · 落后 {behind}

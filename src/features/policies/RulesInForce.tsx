@@ -3,6 +3,7 @@ import { useConfig } from '../../data/config/useConfig.ts'
 import { policyTitlesQueryOptions } from '../../data/policies/policyTitlesQuery.ts'
 import { readState } from '../../data/query/readState.ts'
 import { policyStatus } from '../../domain/policy/policyStatus.ts'
+import { ClockContext } from '../../ui/clock/ClockContext.ts'
 import { useNow } from '../../ui/clock/useNow.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { Card } from '../../ui/primitives/Card.tsx'
@@ -24,13 +25,14 @@ export function RulesInForce() {
   const state = readState(useQuery(policyTitlesQueryOptions(useConfig())))
   return (
     <Card>
-      <ReadView state={state} skeleton={{ lines: [60, 100, 100] }}>
+      <ReadView state={state} skeleton={{ lines: [60, 100, 100, 100, 100, 100, 100], lineHeight: 36 }}>
         {({ policies }, source) => {
           const at = now ?? source.timestampSeconds ?? 0n
           const inForce = policies.filter((policy) => policyStatus(policy, at) === 'inForce')
           const bases = inForce.filter(({ kind }) => kind === 'Base').length
           return (
-            <>
+            // Until the head of the chain is known the indexer's time stands in: else the rows would be drawn twice.
+            <ClockContext value={at}>
               <CardHeader title={text.title} sentence={bases === 0 ? text.nothing : text.sentence(inForce.length)} />
               <ul className="title-rows">
                 {inForce.map((policy) => (
@@ -51,7 +53,7 @@ export function RulesInForce() {
                 ))}
               </ul>
               <Provenance source={source} action={<Link to="/policies">{text.all}</Link>} />
-            </>
+            </ClockContext>
           )
         }}
       </ReadView>

@@ -19,7 +19,7 @@ export function ProposalRowTally({ view }: { view: GovernorView }) {
       </span>
     )
   }
-  if (quorumVotes === null) return <span className="small muted">{text.reading}</span>
+  if (quorumVotes === null) return <span className="small muted reading">{text.reading}</span>
   return <TallyBar {...tallyOf(view)} quorumVotes={quorumVotes} thresholdBps={proposal.thresholdBps} />
 }
 

@@ -11,7 +11,7 @@ export type HealthChipProps = {
   words: ReactNode
   /** One word for a phone. */
   shortWord: ReactNode
-  onOpen: () => void
+  onOpen?: (() => void) | undefined
 }
 
 /** Where the page's figures come from, by shape, words and block; opens the sheet with the details. */

@@ -5,7 +5,7 @@ export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForFunction(() => {
     document.querySelector('.place')?.scrollIntoView()
-    return document.querySelector('.place, .skeletons') === null
+    return document.querySelector('.start-frame, .place, .skeletons') === null
   })
   await page.evaluate(() => window.scrollTo(0, 0))
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { projectRoot } from '../../../local/contracts/projectRoot.ts'
+import { bootScript } from '../../../local/dashboard/bootScript.ts'
 import { buildLanguage } from '../../../local/dashboard/buildLanguage.ts'
 import { LANGUAGES } from '../../../local/dashboard/languages.ts'
 
@@ -28,10 +26,8 @@ describe('scripts of the overview page', () => {
       }
       for (const chunk of chunks.values()) if (chunk.isEntry) load(chunk.fileName)
       const codes = [...loaded].map((name) => chunks.get(name)?.code ?? '')
-      const classic = ['theme.js', 'language.js'].map((name) =>
-        readFileSync(join(projectRoot, 'local/dashboard/boot', name)),
-      )
-      const bytes = [...codes, ...classic].reduce((sum, code) => sum + gzipSync(code).length, 0)
+      const inPage = (['theme', 'language', 'frame'] as const).map(bootScript).join('')
+      const bytes = [...codes, inPage].reduce((sum, code) => sum + gzipSync(code).length, 0)
       expect(loaded.size).toBeGreaterThan(1)
       expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES)
       const [mine, others] = language === 'en' ? ['Open decisions', '待决事项'] : ['待决事项', 'Open decisions']

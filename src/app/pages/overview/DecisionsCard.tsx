@@ -1,10 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useDataSource } from '../../../data/health/useDataSource.ts'
 import { OpenDecisions } from '../../../features/proposals/OpenDecisions.tsx'
-import { openMessages } from '../../../features/proposals/openMessages.ts'
-import { useMessages } from '../../../ui/language/useMessages.ts'
-import { Card } from '../../../ui/primitives/Card.tsx'
-import { CardHeader } from '../../../ui/primitives/CardHeader.tsx'
+import { OpenDecisionsPlace } from '../../../features/proposals/OpenDecisionsPlace.tsx'
 import { ReadView } from '../../../ui/primitives/ReadView.tsx'
 import { useOpenDecisions } from './useOpenDecisions.ts'
 
@@ -14,7 +11,6 @@ const ChainProposalList = lazy(async () => ({
 
 /** What is to be decided, read from the chain while the indexer can't be relied on. */
 export function DecisionsCard() {
-  const text = useMessages(openMessages)
   const source = useDataSource()
   const decisions = useOpenDecisions()
   if (source === 'chain') {
@@ -30,11 +26,10 @@ export function DecisionsCard() {
     return <OpenDecisions open={decisions.data.open} decided={decisions.data.decided} source={decisions.source} />
   }
   return (
-    <Card span={8} className="tall">
-      <CardHeader title={text.openDecisions} sentence={text.openSentence} />
+    <OpenDecisionsPlace>
       <ReadView state={decisions} skeleton={{ lines: [40, 100, 100, 100, 100], lineHeight: 36 }}>
         {() => null}
       </ReadView>
-    </Card>
+    </OpenDecisionsPlace>
   )
 }

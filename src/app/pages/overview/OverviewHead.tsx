@@ -1,9 +1,8 @@
 import { useCurrentDivision } from '../../../features/compute/useCurrentDivision.ts'
 import { useNow } from '../../../ui/clock/useNow.ts'
 import { useMessages } from '../../../ui/language/useMessages.ts'
-import { ButtonLink } from '../../../ui/primitives/ButtonLink.tsx'
-import { PageHead } from '../../../ui/primitives/PageHead.tsx'
 import { Time } from '../../../ui/primitives/Time.tsx'
+import { OverviewHeading } from './OverviewHeading.tsx'
 import { overviewMessages } from './overviewMessages.ts'
 import { useOpenDecisions } from './useOpenDecisions.ts'
 
@@ -17,22 +16,14 @@ export function OverviewHead() {
   const division = compute.kind === 'ready' ? compute.data : null
   const votable = open?.filter((proposal) => now !== null && proposal.snapshotTimestamp < now).length ?? 0
   return (
-    <PageHead
-      title={open === null ? text.title : text.finding(votable, open.length - votable)}
-      documentTitle={text.title}
-      lead={
-        division === null ? (
-          text.lead
-        ) : (
+    <OverviewHeading
+      {...(open !== null && { finding: text.finding(votable, open.length - votable) })}
+      epoch={
+        division !== null && (
           <>
-            {text.epochRuns(division.epoch.toString())} <Time at={division.times.end} />. {text.lead}
+            {text.epochRuns(division.epoch.toString())} <Time at={division.times.end} />
           </>
         )
-      }
-      actions={
-        <ButtonLink kind="primary" icon="plus" to="/proposals/new">
-          {text.newProposal}
-        </ButtonLink>
       }
     />
   )

@@ -22,7 +22,7 @@ export const overviewMessages = defineMessages({
     half: 'Recipients holding half',
     halfNote: (count: number) => `of ${count} with an allocation`,
     holders: 'Token holders',
-    holdersNote: (delegates: number) => `${delegates} accounts vote for them`,
+    holdersNote: (delegates: number) => `${delegates} vote for them`,
   },
   'zh-Hans': {
     title: '总览',

@@ -7,7 +7,8 @@ const page = (name: string) => `<head>
   <link rel="modulepreload" crossorigin href="./assets/react-1.js">
   <link rel="modulepreload" crossorigin href="./assets/start-${name}.js">
   <link rel="stylesheet" crossorigin href="./assets/index.css">
-</head>`
+</head>
+<body><template data-frame lang="${name}">frame ${name}</template></body>`
 
 describe('pages of several languages', () => {
   const joined = joinLanguages(
@@ -21,6 +22,13 @@ describe('pages of several languages', () => {
     expect(joined).toContain('data-en="./assets/index-e.js ./assets/start-e.js"')
     expect(joined).toContain('data-zh="./assets/index-z.js ./assets/start-z.js"')
     expect(joined).not.toContain('type="module"')
+  })
+
+  it('keep the frames of all languages, for a script to choose from', () => {
+    expect(joined.match(/<template/g)).toHaveLength(2)
+    expect(joined).toContain('frame e')
+    expect(joined).toContain('frame z')
+    expect(joined.indexOf("getElementById('root')")).toBeGreaterThan(joined.lastIndexOf('</template>'))
   })
 
   it('keep what all languages load', () => {
