@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { IndexerError } from './errors/IndexerError.ts'
-import { AnswerCache } from './graphql/AnswerCache.ts'
-import { QueryEngine } from './graphql/QueryEngine.ts'
+import { keepWasmCode } from './keepWasmCode.ts'
 import { readManifest } from './manifest/readManifest.ts'
-import { parseSubgraphSchema } from './schema/parseSubgraphSchema.ts'
+import { startQueries } from './query/startQueries.ts'
 import type { IndexerStatus } from './server/IndexerStatus.ts'
 import { listen } from './server/listen.ts'
+import { OutgoingAnswers } from './server/OutgoingAnswers.ts'
 import { StatusBoard } from './server/StatusBoard.ts'
 import { asDatabaseError } from './store/asDatabaseError.ts'
 import { Metadata } from './store/Metadata.ts'
@@ -31,6 +31,12 @@ export interface StartIndexerOptions
   /** A handler that runs longer is stopped, and indexing with it. */
   handlerTimeoutMilliseconds?: number
   maxRequestBytes?: number
+  /** Threads that answer queries, each with about 60 MB of memory (1). */
+  queryThreads?: number
+  /** A query that runs longer is ended. */
+  queryTimeoutMilliseconds?: number
+  /** So many queries may wait for their turn; more are turned away. */
+  maxWaitingQueries?: number
   onProgress?: (status: IndexerStatus) => void
   /** Messages of mappings (`log.info` …) and of the indexer itself. */
   onLog?: (line: { level: string; source: string; message: string }) => void
@@ -54,7 +60,6 @@ export interface RunningIndexer {
 export async function startIndexer(options: StartIndexerOptions): Promise<RunningIndexer> {
   const { host = '127.0.0.1', port = 8000, name = 'plenum', onProgress, onLog } = options
   const manifest = readManifest(options.buildDirectory)
-  const schema = parseSubgraphSchema(manifest.schemaSource)
   const databaseFile = resolve(options.databaseFile)
   const waiting = new Set<{ block: number; resolve: () => void; reject: (error: Error) => void }>()
   const board = new StatusBoard(name, manifest.buildHash)
@@ -85,30 +90,41 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
     if (serving && message.type !== 'log') onProgress?.(board.status)
   }
 
+  keepWasmCode()
+  // Both need as long to start as the rest of the process.
+  const queries = startQueries(resolve(options.buildDirectory), databaseFile, options)
   const thread = await IndexingThread.start(
     indexerOptions(options, databaseFile),
     receive,
     options.handlerTimeoutMilliseconds ?? 60_000,
-  )
+  ).catch(async (error: unknown) => {
+    await queries.stop()
+    throw error
+  })
   const database = openDatabase(databaseFile, 'read')
+  const stop = async () => {
+    await Promise.all([thread.stop(), queries.stop()])
+    database.close()
+  }
   try {
     board.restore(new Metadata(database))
     serving = true
-    const engine = new QueryEngine(database, schema, manifest.buildHash)
-    const { server, port: actualPort } = await listen(
-      { name, board, engine, answers: new AnswerCache(database), maxBodyBytes: options.maxRequestBytes ?? 256 * 1024 },
-      host,
-      port,
-    )
+    const services = {
+      name,
+      board,
+      queries: await queries.serve(database),
+      outgoing: new OutgoingAnswers(),
+      maxBodyBytes: options.maxRequestBytes ?? 256 * 1024,
+    }
+    const { server, port: actualPort } = await listen(services, host, port)
     const origin = `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`
     let closing: Promise<void> | null = null
     const close = async () => {
-      await thread.stop()
       await new Promise<void>((done) => {
         server.close(() => done())
         server.closeAllConnections()
       })
-      database.close()
+      await stop()
       for (const entry of waiting) entry.reject(new IndexerError('closed', 'the indexer was closed'))
       waiting.clear()
     }
@@ -125,8 +141,7 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
       close: () => (closing ??= close()),
     }
   } catch (error) {
-    await thread.stop()
-    database.close()
+    await stop()
     throw asDatabaseError(databaseFile, error)
   }
 }

@@ -42,11 +42,12 @@ export class QueryEngine {
   readonly #metadata: Metadata
   readonly #documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
-  constructor(database: Database, subgraph: SubgraphSchema, deployment: string) {
+  /** @param api what `buildApiSchema` makes of `subgraph`, for who has it already */
+  constructor(database: Database, subgraph: SubgraphSchema, deployment: string, api = buildApiSchema(subgraph)) {
     this.#database = database
     this.#subgraph = subgraph
     this.#deployment = deployment
-    this.#api = buildApiSchema(subgraph)
+    this.#api = api
     this.#opaque = opaqueSchema(this.#api)
     this.#tables = entityTables(subgraph)
     this.#metadata = new Metadata(database)

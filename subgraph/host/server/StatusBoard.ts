@@ -4,7 +4,7 @@ import type { IndexingError, Metadata } from '../store/Metadata.ts'
 import type { IndexerMessage } from '../sync/IndexerMessage.ts'
 import type { IndexerStatus } from './IndexerStatus.ts'
 
-/** The latest that is known of the indexing thread, and counters for metrics. */
+/** The latest that is known of the indexing thread, and counters of it for metrics. */
 export class StatusBoard {
   readonly #subgraph: string
   readonly #deployment: string
@@ -16,10 +16,6 @@ export class StatusBoard {
   #fault: string | null = null
   reorganisations = 0
   readonly faults = new Map<FaultKind, number>()
-  queries = 0
-  queriesKnown = 0
-  queryErrors = 0
-  querySeconds = 0
 
   constructor(subgraph: string, deployment: string) {
     this.#subgraph = subgraph

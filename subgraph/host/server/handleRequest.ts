@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AnswerCache } from '../graphql/AnswerCache.ts'
-import type { QueryEngine, QueryRequest } from '../graphql/QueryEngine.ts'
+import type { QueryRequest } from '../graphql/QueryEngine.ts'
+import type { QueryService } from '../query/QueryService.ts'
+import { QueryUnavailable } from '../query/QueryUnavailable.ts'
 import { metricsText } from './metricsText.ts'
+import type { OutgoingAnswers } from './OutgoingAnswers.ts'
 import { readBody } from './readBody.ts'
 import type { StatusBoard } from './StatusBoard.ts'
 
 export interface RequestServices {
   name: string
   board: StatusBoard
-  engine: QueryEngine
-  answers: AnswerCache
+  queries: QueryService
+  outgoing: OutgoingAnswers
   maxBodyBytes: number
 }
 
@@ -18,6 +20,7 @@ const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': 'content-type, user-agent',
+  'access-control-expose-headers': 'retry-after',
   'access-control-max-age': '86400',
 }
 
@@ -32,7 +35,7 @@ export async function handleRequest(
   if (method === 'OPTIONS') return send(response, 204, '', 'text/plain')
   if (method === 'GET' && path === '/status') return sendJson(response, 200, services.board.status)
   if (method === 'GET' && path === '/metrics')
-    return send(response, 200, metricsText(services.board), 'text/plain; version=0.0.4')
+    return send(response, 200, metricsText(services.board, services.queries), 'text/plain; version=0.0.4')
   const graphql = [`/subgraphs/name/${services.name}`, `/subgraphs/name/${services.name}/graphql`, '/graphql'].includes(
     path,
   )
@@ -48,25 +51,28 @@ export async function handleRequest(
     response.setHeader('connection', 'close')
     return sendJson(response, query === TOO_LARGE ? 413 : 400, { errors: [{ message: query }] })
   }
-  const started = performance.now()
-  const answer = answerTo(query, services)
-  services.board.querySeconds += (performance.now() - started) / 1000
-  services.board.queries++
-  send(response, 200, answer, 'application/json')
+  await answerQuery(query, services, response)
 }
 
-function answerTo(request: QueryRequest, { answers, engine, board }: RequestServices): string {
-  const question = JSON.stringify([request.query, request.variables, request.operationName])
-  const known = answers.get(question)
-  if (known !== undefined) {
-    board.queriesKnown++
-    return known
+async function answerQuery(
+  query: QueryRequest,
+  { queries, outgoing }: RequestServices,
+  response: ServerResponse,
+): Promise<void> {
+  const left = new AbortController()
+  response.once('close', () => left.abort())
+  try {
+    if (outgoing.areTooMany) throw new QueryUnavailable('too many answers wait for their readers')
+    const { body } = await queries.answer(query, left.signal)
+    if (left.signal.aborted) return
+    outgoing.add(response, body.length)
+    send(response, 200, body, 'application/json')
+  } catch (error) {
+    if (left.signal.aborted) return
+    if (!(error instanceof QueryUnavailable)) throw error
+    response.setHeader('retry-after', '1')
+    sendJson(response, 503, { errors: [{ message: `${error.message}; try again` }] })
   }
-  const result = engine.run(request)
-  const answer = JSON.stringify(result)
-  if (result.errors) board.queryErrors++
-  else answers.set(question, answer)
-  return answer
 }
 
 const TOO_LARGE = 'the request body is too large'
@@ -119,12 +125,13 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   send(response, status, JSON.stringify(value), 'application/json')
 }
 
-function send(response: ServerResponse, status: number, body: string, type: string): void {
+function send(response: ServerResponse, status: number, body: string | Uint8Array, type: string): void {
   response.writeHead(status, {
     ...CORS,
     'content-type': type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
   })
   response.end(body)
 }

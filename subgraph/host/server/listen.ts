@@ -20,6 +20,8 @@ export async function listen(
     })
   })
   server.requestTimeout = 30_000
+  // Each may be sending a question of the largest size.
+  server.maxConnections = 1_024
   // Longer than proxies keep theirs: who closes first must not be the one that is asked.
   server.keepAliveTimeout = 75_000
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,8 @@
+import type { QueryService } from '../query/QueryService.ts'
 import type { StatusBoard } from './StatusBoard.ts'
 
 /** Metrics in Prometheus' text format. */
-export function metricsText(board: StatusBoard): string {
+export function metricsText(board: StatusBoard, queries: QueryService): string {
   const { status } = board
   const lines: string[] = []
   const add = (name: string, type: 'gauge' | 'counter', help: string, value: number) => {
@@ -21,15 +22,14 @@ export function metricsText(board: StatusBoard): string {
     '1 while indexing waits for its endpoint or disk',
     Number(status.health === 'degraded'),
   )
-  add('subgraph_queries_total', 'counter', 'GraphQL queries answered', board.queries)
-  add(
-    'subgraph_queries_known_total',
-    'counter',
-    'Of these, with an answer given before at the same state',
-    board.queriesKnown,
-  )
-  add('subgraph_query_errors_total', 'counter', 'GraphQL queries answered with errors', board.queryErrors)
-  add('subgraph_query_seconds_total', 'counter', 'Time spent on GraphQL queries', Number(board.querySeconds.toFixed(6)))
+  const { counts } = queries
+  add('subgraph_queries_total', 'counter', 'GraphQL queries answered', counts.answered)
+  add('subgraph_queries_known_total', 'counter', 'Of these, with an answer that was there already', counts.known)
+  add('subgraph_query_errors_total', 'counter', 'Of these, with errors', counts.errors)
+  add('subgraph_queries_ended_total', 'counter', 'Of these, at the limit of time or memory', queries.ended)
+  add('subgraph_queries_refused_total', 'counter', 'GraphQL queries for which there was no room', counts.refused)
+  add('subgraph_queries_waiting', 'gauge', 'GraphQL queries that wait for their turn', queries.waiting)
+  add('subgraph_query_seconds_total', 'counter', 'From question to answer', Number(counts.seconds.toFixed(6)))
   add('process_resident_memory_bytes', 'gauge', 'Resident memory size', process.memoryUsage.rss())
   return `${lines.join('\n')}\n`
 }

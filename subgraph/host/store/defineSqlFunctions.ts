@@ -6,4 +6,6 @@ export function defineSqlFunctions(database: Database): void {
   database.function('pg_like', { deterministic: true }, (text: unknown, pattern: unknown) =>
     typeof text === 'string' && typeof pattern === 'string' ? Number(matchesLike(pattern, text)) : null,
   )
+  // Only to be called: a thread is ended when its JavaScript runs, never within a statement that runs by itself.
+  database.function('pause', { deterministic: false }, () => 1)
 }

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { IndexerError } from '../errors/IndexerError.ts'
 import { Metadata } from '../store/Metadata.ts'
@@ -38,7 +37,6 @@ export class IndexingThread {
     receive: (message: IndexerMessage) => void,
     handlerTimeoutMilliseconds: number,
   ): Promise<IndexingThread> {
-    keepWasmCode()
     const shared = Watchdog.share()
     const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), {
       workerData: { options, watchdog: shared },
@@ -80,15 +78,6 @@ export class IndexingThread {
     await this.#ended
     clearTimeout(grace)
   }
-}
-
-/**
- * V8 keeps the compiled WebAssembly of all threads in one place (the mappings', and that of Node's own TypeScript loader
- * in each thread). Freeing what is out of use while other threads compile has ended whole processes with SIGSEGV
- * (github.com/bardesss/haelan/pull/187 has the stack), so nothing is freed: it is some megabytes, once.
- */
-function keepWasmCode(): void {
-  setFlagsFromString('--no-wasm-code-gc')
 }
 
 /** The stopped thread's transaction is gone with it; the error goes on top of the last good block. */

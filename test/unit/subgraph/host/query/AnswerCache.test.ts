@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AnswerCache } from '../../../../../subgraph/host/graphql/AnswerCache.ts'
+import { AnswerCache } from '../../../../../subgraph/host/query/AnswerCache.ts'
 
 let folder: string
 let writer: Database
@@ -24,46 +24,48 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
+const bytes = (text: string) => new TextEncoder().encode(text)
+
 describe('answers given before', () => {
   it('are given again while the database stays as it is', () => {
     const cache = new AnswerCache(reader)
-    expect(cache.get('question')).toBeUndefined()
-    cache.set('question', 'answer')
-    expect(cache.get('question')).toBe('answer')
-    expect(cache.get('another')).toBeUndefined()
+    const { answer, state } = cache.recall('question')
+    expect(answer).toBeUndefined()
+    cache.keep('question', bytes('answer'), state)
+    expect(cache.recall('question')).toEqual({ answer: bytes('answer'), state })
+    expect(cache.recall('another').answer).toBeUndefined()
   })
 
   it('are forgotten when the writer commits, and not before', () => {
     const cache = new AnswerCache(reader)
-    cache.get('question')
-    cache.set('question', 'answer')
+    cache.keep('question', bytes('answer'), cache.recall('question').state)
     writer.exec('BEGIN; INSERT INTO block VALUES (1)')
-    expect(cache.get('question')).toBe('answer')
+    expect(cache.recall('question').answer).toEqual(bytes('answer'))
     writer.exec('COMMIT')
-    expect(cache.get('question')).toBeUndefined()
+    expect(cache.recall('question').answer).toBeUndefined()
   })
 
-  it('are forgotten when the writer committed while they were made', () => {
+  it('are not kept when the writer committed while they were made, even when others asked meanwhile', () => {
     const cache = new AnswerCache(reader)
-    cache.get('question')
+    const { state } = cache.recall('question')
     writer.exec('INSERT INTO block VALUES (1)')
-    cache.set('question', 'answer')
-    expect(cache.get('question')).toBeUndefined()
+    expect(cache.recall('another').state).not.toBe(state)
+    cache.keep('question', bytes('answer'), state)
+    expect(cache.recall('question').answer).toBeUndefined()
   })
 
   it('take no more room than they may', () => {
     const cache = new AnswerCache(reader, 1_000)
-    cache.get('')
-    for (let number = 0; number < 100; number++) cache.set(`question ${number}`, 'x'.repeat(100))
-    const kept = Array.from({ length: 100 }, (_, number) => cache.get(`question ${number}`)).filter(Boolean)
+    const { state } = cache.recall('')
+    for (let number = 0; number < 100; number++) cache.keep(`question ${number}`, bytes('x'.repeat(200)), state)
+    const kept = Array.from({ length: 100 }, (_, number) => cache.recall(`question ${number}`).answer).filter(Boolean)
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.length).toBeLessThanOrEqual(4)
   })
 
   it('leave out what is larger than all of it', () => {
     const cache = new AnswerCache(reader)
-    cache.get('question')
-    cache.set('question', 'x'.repeat(300_000))
-    expect(cache.get('question')).toBeUndefined()
+    cache.keep('question', bytes('x'.repeat(600_000)), cache.recall('question').state)
+    expect(cache.recall('question').answer).toBeUndefined()
   })
 })

@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3'
+import { AnswerCache } from './AnswerCache.ts'
+import { QueryQueue } from './QueryQueue.ts'
+import { QueryService } from './QueryService.ts'
+import { QueryThread } from './QueryThread.ts'
+
+export interface QueryLimitOptions {
+  queryThreads?: number
+  queryTimeoutMilliseconds?: number
+  maxWaitingQueries?: number
+}
+
+const MAX_WAIT_MILLISECONDS = 10_000
+const MAX_WAITING_CHARACTERS = 16 * 1024 * 1024
+const MAX_HEAP_MEGABYTES = 384
+
+/**
+ * Starts threads for queries. They may be asked when the database is there.
+ * @param options limits, with defaults
+ */
+export function startQueries(buildDirectory: string, databaseFile: string, options: QueryLimitOptions) {
+  const { queryThreads = 1, queryTimeoutMilliseconds = 10_000, maxWaitingQueries = 500 } = options
+  const threads = Array.from(
+    { length: queryThreads },
+    () =>
+      new QueryThread({
+        buildDirectory,
+        databaseFile,
+        timeoutMilliseconds: queryTimeoutMilliseconds,
+        maxHeapMegabytes: MAX_HEAP_MEGABYTES,
+      }),
+  )
+  const queue = new QueryQueue(threads, {
+    maxWaiting: maxWaitingQueries,
+    maxWaitingCharacters: MAX_WAITING_CHARACTERS,
+    maxWaitMilliseconds: MAX_WAIT_MILLISECONDS,
+  })
+  return {
+    /** @param database a connection of this thread, to notice commits @throws whatever keeps a thread from starting */
+    serve: async (database: Database): Promise<QueryService> => {
+      await Promise.all(threads.map((thread) => thread.untilReady()))
+      return new QueryService(new AnswerCache(database), queue)
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all(threads.map((thread) => thread.stop()))
+    },
+  }
+}
