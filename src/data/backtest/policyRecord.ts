@@ -1,14 +1,12 @@
 import type { PolicyRecord } from '../../domain/policy/policiesAtVersion.ts'
 import { policyOf } from '../../domain/policy/policyOf.ts'
+import { policyRulesEntries, policyRulesSelection } from '../policies/policyRules.ts'
 import * as v from '../schema/schema.ts'
 import { bigIntField } from '../subgraph/fields.ts'
 
 /** All policies that there ever were: at most 20 are in force at a time, so they fit into one page for years. */
 export const policyRecordsSelection = `policies(first: 1000, orderBy: number, block: $block, subgraphError: allow) {
-    number kind addedVersion retiredVersion validFrom validUntil
-    maxRiskTier minOversight maxShareBpsPerRecipientEpoch maxGpusPerLease reviewWindow maxMilliHoursPerLease
-    maxProjectFlop maxRecipientFlop attestAboveFlop
-    allowedPurposes deniedPurposes dataClasses regions gpuClasses requiredSchemas
+    number kind addedVersion retiredVersion ${policyRulesSelection}
   }`
 
 /** A policy with the versions of the set between which it was there. */
@@ -18,23 +16,7 @@ export const policyRecordSchema = v.transform(
     kind: v.picklist(['Base', 'Restriction']),
     addedVersion: bigIntField,
     retiredVersion: v.nullable(bigIntField),
-    validFrom: bigIntField,
-    validUntil: bigIntField,
-    maxRiskTier: bigIntField,
-    minOversight: bigIntField,
-    maxShareBpsPerRecipientEpoch: bigIntField,
-    maxGpusPerLease: bigIntField,
-    reviewWindow: bigIntField,
-    maxMilliHoursPerLease: bigIntField,
-    maxProjectFlop: bigIntField,
-    maxRecipientFlop: bigIntField,
-    attestAboveFlop: bigIntField,
-    allowedPurposes: bigIntField,
-    deniedPurposes: bigIntField,
-    dataClasses: bigIntField,
-    regions: bigIntField,
-    gpuClasses: bigIntField,
-    requiredSchemas: bigIntField,
+    ...policyRulesEntries,
   }),
   ({ number, kind, addedVersion, retiredVersion, ...rules }): PolicyRecord => ({
     number,

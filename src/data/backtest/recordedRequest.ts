@@ -1,16 +1,14 @@
 import type { RecordedRequest } from '../../domain/policy/recordedRequest.ts'
+import { requestedLeaseEntries, requestedLeaseSelection } from '../leases/requestedLease.ts'
 import * as v from '../schema/schema.ts'
-import { bigIntField, hexField, intField } from '../subgraph/fields.ts'
+import { bigIntField, hexField } from '../subgraph/fields.ts'
 
 /** A request as the log keeps it. `sequence` counts all requests that were opened or denied. */
 export type LoggedRequest = RecordedRequest & { readonly id: `0x${string}`; readonly sequence: bigint }
 
 export const recordedRequestFields = `
   id sequence failedRules policySetVersion
-  recipient { number } project { number } provider { number } epoch gpuClass { number }
-  purpose dataClass riskTier oversight gpus durationSeconds
-  timestamp region milliHours leaseFlop projectFlop recipientFlop recipientLeasedMilliHours capacityMilliHours
-  attestedSchemas`
+  recipient { number } project { number } provider { number } gpuClass { number } ${requestedLeaseSelection}`
 
 const numbered = v.transform(v.object({ number: bigIntField }), ({ number }) => number)
 
@@ -24,23 +22,8 @@ export const recordedRequestSchema = v.transform(
     recipient: numbered,
     project: numbered,
     provider: numbered,
-    epoch: bigIntField,
     gpuClass: numbered,
-    purpose: intField,
-    dataClass: intField,
-    riskTier: intField,
-    oversight: intField,
-    gpus: bigIntField,
-    durationSeconds: bigIntField,
-    timestamp: bigIntField,
-    region: intField,
-    milliHours: bigIntField,
-    leaseFlop: bigIntField,
-    projectFlop: bigIntField,
-    recipientFlop: bigIntField,
-    recipientLeasedMilliHours: bigIntField,
-    capacityMilliHours: bigIntField,
-    attestedSchemas: bigIntField,
+    ...requestedLeaseEntries,
   }),
   (row): LoggedRequest => ({
     id: row.id,

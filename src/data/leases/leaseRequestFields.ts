@@ -1,5 +1,6 @@
 import * as v from '../schema/schema.ts'
-import { bigIntField, hexField, intField } from '../subgraph/fields.ts'
+import { bigIntField, hexField } from '../subgraph/fields.ts'
+import { requestedLeaseEntries, requestedLeaseSelection } from './requestedLease.ts'
 
 const party = v.object({ number: bigIntField, name: v.string() })
 
@@ -7,8 +8,7 @@ const party = v.object({ number: bigIntField, name: v.string() })
 export const leaseRequestFields = `
   id sequence denied failedRules policySetVersion
   recipient { number name } parent { number name } project { number name } provider { number name }
-  epoch gpuClass { number name peakFlops } purpose dataClass riskTier oversight gpus durationSeconds
-  timestamp region milliHours leaseFlop projectFlop recipientFlop recipientLeasedMilliHours capacityMilliHours attestedSchemas
+  gpuClass { number name peakFlops } ${requestedLeaseSelection}
   blockNumber transactionHash`
 
 export const leaseRequestSchema = v.object({
@@ -21,23 +21,8 @@ export const leaseRequestSchema = v.object({
   parent: party,
   project: party,
   provider: party,
-  epoch: bigIntField,
   gpuClass: v.object({ number: bigIntField, name: v.string(), peakFlops: bigIntField }),
-  purpose: intField,
-  dataClass: intField,
-  riskTier: intField,
-  oversight: intField,
-  gpus: bigIntField,
-  durationSeconds: bigIntField,
-  timestamp: bigIntField,
-  region: intField,
-  milliHours: bigIntField,
-  leaseFlop: bigIntField,
-  projectFlop: bigIntField,
-  recipientFlop: bigIntField,
-  recipientLeasedMilliHours: bigIntField,
-  capacityMilliHours: bigIntField,
-  attestedSchemas: bigIntField,
+  ...requestedLeaseEntries,
   blockNumber: bigIntField,
   transactionHash: hexField,
 })

@@ -3,6 +3,7 @@ import type { Config } from '../../domain/config/config.ts'
 import { bigIntField, hexField } from '../subgraph/fields.ts'
 import { metaFields } from '../subgraph/metaFields.ts'
 import { proposalReferenceField, proposalReferenceFields } from '../subgraph/proposalReference.ts'
+import { policyRulesEntries, policyRulesSelection } from './policyRules.ts'
 import { type SubgraphRead, subgraphQueryOptions } from '../subgraph/subgraphQueryOptions.ts'
 
 const policy = v.object({
@@ -11,23 +12,7 @@ const policy = v.object({
   kind: v.picklist(['Base', 'Restriction']),
   name: v.string(),
   predecessor: v.nullable(v.object({ id: hexField, number: bigIntField, name: v.string() })),
-  validFrom: bigIntField,
-  validUntil: bigIntField,
-  maxRiskTier: bigIntField,
-  minOversight: bigIntField,
-  maxShareBpsPerRecipientEpoch: bigIntField,
-  maxGpusPerLease: bigIntField,
-  reviewWindow: bigIntField,
-  maxMilliHoursPerLease: bigIntField,
-  maxProjectFlop: bigIntField,
-  maxRecipientFlop: bigIntField,
-  attestAboveFlop: bigIntField,
-  allowedPurposes: bigIntField,
-  deniedPurposes: bigIntField,
-  dataClasses: bigIntField,
-  regions: bigIntField,
-  gpuClasses: bigIntField,
-  requiredSchemas: bigIntField,
+  ...policyRulesEntries,
   /** Versions of the policy set that its addition and its retirement made. */
   addedVersion: bigIntField,
   retiredVersion: v.nullable(bigIntField),
@@ -48,10 +33,7 @@ const document = `query Policies {
   ${metaFields}
   gpuClasses(subgraphError: allow, first: 255, orderBy: number) { number name }
   policies(subgraphError: allow, first: 1000, orderBy: number, orderDirection: desc) {
-    id number kind name predecessor { id number name } validFrom validUntil
-    maxRiskTier minOversight maxShareBpsPerRecipientEpoch maxGpusPerLease reviewWindow maxMilliHoursPerLease
-    maxProjectFlop maxRecipientFlop attestAboveFlop
-    allowedPurposes deniedPurposes dataClasses regions gpuClasses requiredSchemas addedVersion retiredVersion
+    id number kind name predecessor { id number name } ${policyRulesSelection} addedVersion retiredVersion
     ${proposalReferenceFields} addedTimestamp addedTransaction
     retiredTimestamp retiredTransaction retiredByProposal { id title }
   }

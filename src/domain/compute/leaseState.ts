@@ -1,6 +1,5 @@
-/** The states of a lease on the chain, in the order of ILeaseManager.LeaseState. */
-export const CHAIN_LEASE_STATES = [
-  'None',
+/** What happened to a lease last, as the chain's events say. */
+export const LEASE_STEPS = [
   'Pending',
   'Offered',
   'Active',
@@ -10,9 +9,10 @@ export const CHAIN_LEASE_STATES = [
   'Refused',
   'Reclaimed',
 ] as const
+export type LeaseStep = (typeof LEASE_STEPS)[number]
 
-/** What happened to a lease last, as the chain's events say. */
-export type LeaseStep = Exclude<(typeof CHAIN_LEASE_STATES)[number], 'None'>
+/** The states of a lease on the chain, in the order of ILeaseManager.LeaseState. */
+export const CHAIN_LEASE_STATES = ['None', ...LEASE_STEPS] as const
 
 /** The steps, and what the clock makes of three of them: a review that is over, an offer that lapsed, usage nobody reported or disputed. */
 export type LeaseState = LeaseStep | 'ReviewEnded' | 'Lapsed' | 'Expired' | 'Undisputed'
