@@ -16,6 +16,11 @@ import { fileURLToPath } from 'node:url'
 const MINIMUM_NODE_MAJOR = 24
 const NODE_VERSION = '24.21.0'
 const MINIMUM_FREE_BYTES = 3 * 1024 ** 3
+/** Two retries within seconds: by itself npm takes more than a minute to say that there is no network. */
+const NPM_OPTIONS = [
+  ...['--no-audit', '--no-fund', '--loglevel=error'],
+  ...['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
+]
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const runtimeFolder = join(root, '.node')
@@ -51,20 +56,20 @@ function npm(node, args) {
   const cli = npmCliPath()
   if (cli === undefined)
     fail('npm was not found beside Node: install Node.js with npm from nodejs.org, then try again.')
-  const result = spawnSync(node, [cli, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+  const result = spawnSync(node, [cli, ...args, ...NPM_OPTIONS], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   })
   if (result.status === 0) return
   const output = `${result.stdout}${result.stderr}`
-  process.stderr.write(`\n${output.split('\n').slice(-25).join('\n')}\n`)
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output)) {
     fail(
       'No network: the npm registry did not answer. Connect, or set a registry with `npm config set registry URL`, then try again.',
     )
   }
   if (/ENOSPC/.test(output)) fail('The disk is full: free some space, then try again.')
+  process.stderr.write(`\n${output.split('\n').slice(-25).join('\n')}\n`)
   fail(`npm ${args[0]} failed: its last lines are above.`)
 }
 
@@ -128,5 +133,9 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, e
   env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
 })
 // The child shuts down in order, once, whichever signals reach it; this process waits for it.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+const stop = () => child.kill('SIGTERM')
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+// npm ends without a word to its script when it is ended by anything but Ctrl-C.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && stop(), 1_000).unref()
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

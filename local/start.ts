@@ -37,6 +37,7 @@ function explain(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
     return 'The disk is full: free some space, then try again.'
   }
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
@@ -45,14 +46,19 @@ async function main(): Promise<void> {
   process.stdout.write('\n  Plenum: starting the whole system on this machine\n\n')
   const running: { stack?: Stack } = {}
   let stopping = false
-  const shutDown = async (exitCode: number) => {
+  const shutDown = async (exitCode: number, word: string) => {
     if (stopping) return
     stopping = true
-    process.stdout.write('\n  Stopping; the chain keeps its state for the next start.\n')
+    process.stdout.write(`\n  ${word}\n`)
     await running.stack?.stop()
     process.exit(exitCode)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shutDown(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      const word = running.stack === undefined ? 'Stopping.' : 'Stopping; the chain keeps its state for the next start.'
+      void shutDown(0, word)
+    })
+  }
 
   const stack = await startStack({ ports: readPorts(), stateFolder: join(projectRoot, '.plenum') })
   running.stack = stack
@@ -60,7 +66,7 @@ async function main(): Promise<void> {
     void part.ended.then((how) => {
       if (stopping) return
       process.stderr.write(`\n  ${part.name} ${how}\n  (log: ${part.logFile})\n`)
-      void shutDown(1)
+      void shutDown(1, 'Stopping the other parts; the next start goes on from what was saved last.')
     })
   }
   const [rpcUrl] = stack.config.chain.rpcUrls

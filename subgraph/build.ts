@@ -12,7 +12,7 @@ import { deploymentOfNetwork } from './builder/deploymentOfNetwork.ts'
 import { manifestForDeployment } from './builder/manifestForDeployment.ts'
 import { SubgraphBuildError } from './builder/SubgraphBuildError.ts'
 
-const subgraphFolder = fileURLToPath(new URL('.', import.meta.url))
+export const subgraphFolder = fileURLToPath(new URL('.', import.meta.url))
 
 export interface BuildOptions {
   /** A deployment's configuration, or … */

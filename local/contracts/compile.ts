@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runToEnd } from '../runToEnd.ts'
 import { projectRoot } from './projectRoot.ts'
 import { sourceHash } from './sourceHash.ts'
 
@@ -27,22 +27,12 @@ export async function compile(onProgress: (line: string) => void = () => {}): Pr
   onProgress(`Contracts: compiled in ${((performance.now() - startMilliseconds) / 1000).toFixed(1)} s`)
 }
 
-function runHardhat(commandArguments: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [hardhatCli, ...commandArguments], {
-      cwd: projectRoot,
-      env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`The contracts don't compile:\n${output.trim()}`))
-    })
+async function runHardhat(commandArguments: string[]): Promise<void> {
+  const { code, output } = await runToEnd([hardhatCli, ...commandArguments], {
+    cwd: projectRoot,
+    env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
   })
+  if (code !== 0) throw new Error(`The contracts don't compile:\n${output.trim()}`)
 }
 
 if (import.meta.main) {

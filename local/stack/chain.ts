@@ -56,7 +56,8 @@ export async function startChain(options: {
     [
       ...['--port', String(options.port), '--chain-id', String(LOCAL_CHAIN_ID), '--accounts', String(ACCOUNT_COUNT)],
       ...['--mnemonic', LOCAL_MNEMONIC, '--order', 'fifo', '--balance', '100000'],
-      ...(resumed ? [] : ['--timestamp', String(GENESIS_TIMESTAMP_SECONDS)]),
+      // Also when it goes on: with another time anvil would make a second first block, and save both.
+      ...['--timestamp', String(GENESIS_TIMESTAMP_SECONDS)],
       ...(options.stateFile === undefined ? [] : ['--state', options.stateFile]),
       ...(options.pruned ? ['--prune-history', '--silent', '--no-request-size-limit'] : []),
     ],

@@ -38,12 +38,10 @@ export function startProcess(
   })
   const keep = (chunk: Buffer) => {
     log.write(chunk)
-    lastLines.push(
-      ...chunk
-        .toString()
-        .split('\n')
-        .filter((line) => line.trim() !== ''),
-    )
+    for (const line of chunk.toString().split('\n')) {
+      // The name of one call after another tells nothing.
+      if (line.trim() !== '' && line !== lastLines.at(-1)) lastLines.push(line)
+    }
     lastLines.splice(0, lastLines.length - LAST_LINES)
   }
   child.stdout?.on('data', keep)

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { basename } from 'node:path'
 import { StackError } from './StackError.ts'
 
 /** Name and process id of whoever listens on a local port, as far as the system tells. */
@@ -13,7 +14,7 @@ function portOwner(port: number): string {
       .find((row) => row[1]?.endsWith(`:${hexPort}`) && row[3] === '0A')?.[9]
     for (const processId of inode === undefined ? [] : readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
       if (listens(processId, `socket:[${inode}]`)) {
-        return `${readFileSync(`/proc/${processId}/comm`, 'utf8').trim()} (process ${processId})`
+        return `${programName(processId)} (process ${processId})`
       }
     }
   } catch {
@@ -31,6 +32,13 @@ function portOwner(port: number): string {
   } catch {
     return 'another program'
   }
+}
+
+/** The program as it was started, with its script: a Node process calls itself by its thread. */
+function programName(processId: string): string {
+  const [program = '', ...rest] = readFileSync(`/proc/${processId}/cmdline`, 'utf8').split('\0')
+  const script = rest.find((argument) => /\.[cm]?[jt]s$/.test(argument))
+  return [program, ...(script === undefined ? [] : [script])].map((path) => basename(path)).join(' ')
 }
 
 function listens(processId: string, socket: string): boolean {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { buildSubgraph } from '../../subgraph/build.ts'
+import { buildSubgraph, subgraphFolder } from '../../subgraph/build.ts'
+import { compileSubgraph } from '../../subgraph/builder/compileSubgraph.ts'
 import { compile } from '../contracts/compile.ts'
 import { projectRoot } from '../contracts/projectRoot.ts'
 import { sourceHash } from '../contracts/sourceHash.ts'
@@ -42,7 +43,8 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
   await assertPortFree(ports.dashboard, 'dashboard', 'dashboard-port')
 
   const contractsHash = await sourceHash(projectRoot)
-  const resume = existsSync(file('stamp'))
+  // A chain that was killed before it first wrote its state leaves none.
+  const resume = existsSync(file('stamp')) && existsSync(file('chain.json'))
   if (resume && readFileSync(file('stamp'), 'utf8') !== contractsHash) {
     throw new StackError(
       'The contracts changed since the saved chain was made: `npm run reset` clears it, then start again.',
@@ -59,9 +61,11 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
     await started.chain?.process.stop()
   }
   try {
+    // Neither needs a deployment: they go on beside the contracts.
     const dashboard = step('Dashboard built', () => buildDashboard())
-    // Awaited below: until then a failure of it must not go by unhandled.
-    dashboard.catch(() => undefined)
+    const mappings = step('Mappings compiled', () => compileSubgraph(subgraphFolder))
+    // Awaited below: until then a failure of them must not go by unhandled.
+    for (const build of [dashboard, mappings]) build.catch(() => undefined)
     await step('Contracts compiled', () => compile())
     const chain = await step(`Chain on port ${ports.chain}`, () =>
       startChain({ port: ports.chain, stateFile: file('chain.json'), logFile: file('logs/chain.log') }),
@@ -71,17 +75,17 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
       ? readConfig(file('plenum.config.json'), ports)
       : withEndpoints(await step('Contracts deployed', () => deployLocal(chain.rpcUrl)), ports)
 
-    // Addresses are all that the builds need of the deployment: they go on beside the demo history.
-    const [buildDirectory, folder, demo] = await Promise.all([
-      step('Subgraph built', () => buildSubgraph({ config: deployed })),
-      dashboard,
+    const [demo, folder] = await Promise.all([
       resume
         ? undefined
         : step('Demo history played', async (update) => {
             const { accounts } = await playDemoHistory({ rpcUrl: chain.rpcUrl, config: deployed, onProgress: update })
             return { accounts: [...accounts] }
           }),
+      dashboard,
+      mappings,
     ])
+    const buildDirectory = await buildSubgraph({ config: deployed })
     const config = { ...deployed, demo: demo ?? deployed.demo }
     await writeFile(file('plenum.config.json'), JSON.stringify(config, null, 2))
     const indexer = await step(`Indexer on port ${ports.indexer}`, (update) =>

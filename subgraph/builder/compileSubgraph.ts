@@ -10,7 +10,10 @@ import { subgraphSourceHash } from './subgraphSourceHash.ts'
  * @returns folder of the build
  * @throws SubgraphBuildError with the compiler's words
  */
-export async function compileSubgraph(subgraphFolder: string, onProgress: (line: string) => void): Promise<string> {
+export async function compileSubgraph(
+  subgraphFolder: string,
+  onProgress: (line: string) => void = () => {},
+): Promise<string> {
   const hash = (await subgraphSourceHash(subgraphFolder)).slice(0, 16)
   const buildFolder = join(subgraphFolder, 'build')
   const target = join(buildFolder, `compiled-${hash}`)
