@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'hardhat/config'
+import { compileOnAllCores } from './local/contracts/compileOnAllCores.ts'
 
 // The WebAssembly compiler from the npm package: the same bytes on every platform, nothing to download.
 const compilerPath = createRequire(import.meta.url).resolve('solc/soljson.js')
@@ -16,6 +17,7 @@ const output = process.argv.includes('--coverage') ? 'coverage/' : ''
 const folder = process.env.PLENUM_SOLIDITY_FOLDER ?? ''
 
 export default defineConfig({
+  plugins: [compileOnAllCores],
   solidity: {
     compilers: [compiler],
     npmFilesToBuild: ['@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol'],
