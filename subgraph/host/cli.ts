@@ -76,6 +76,8 @@ function integer(option: string, text: string | undefined): number | undefined {
 
 // The heap of a long back-fill is mostly garbage: collecting it sooner costs little time and halves the memory.
 setFlagsFromString('--heap-growing-percent=25')
+// What the command line set is for this thread, which has it by now: each other one says itself what it needs.
+setFlagsFromString('--max-semi-space-size=0')
 
 main().catch((error: unknown) => {
   console.error(`error: ${errorMessage(error)}`)

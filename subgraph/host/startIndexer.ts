@@ -160,7 +160,7 @@ function indexerOptions(options: StartIndexerOptions, databaseFile: string): Ind
     maxBodyBytes: options.maxBodyBytes ?? 64 * 1024 * 1024,
     maxRange: options.maxRange ?? 50_000,
     headersChecked: options.headersChecked ?? 512,
-    cacheBytes: options.cacheBytes ?? 24 * 1024 * 1024,
+    cacheBytes: options.cacheBytes ?? 16 * 1024 * 1024,
   }
 }
 

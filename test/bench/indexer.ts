@@ -47,7 +47,9 @@ async function withChain(size: ChainSize, use: (chain: BenchChain) => Promise<vo
 
 /** From nothing, then again: Ponder with the RPC data that it keeps, the embedded indexer from the chain. Leaves both running. */
 async function fill(chain: BenchChain): Promise<{ plenum: Server; ponder: Server }> {
+  const chainCpuBefore = chain.cpuSeconds()
   const plenumCold = await startPlenum(FOLDER, chain, PORTS.plenum)
+  const chainCpu = chain.cpuSeconds() - chainCpuBefore
   const peakMegabytes = peakMemoryMegabytes(plenumCold.process)
   await plenumCold.process.stop()
   const bytes = plenumDatabaseBytes(FOLDER)
@@ -65,6 +67,14 @@ async function fill(chain: BenchChain): Promise<{ plenum: Server; ponder: Server
     print('plenum_warm_seconds', plenum.seconds)
     print('ponder_warm_seconds', ponder.seconds)
     print('warm_ratio', ponder.seconds / plenum.seconds)
+    print('plenum_cold_cpu_seconds', plenumCold.cpuSeconds)
+    print('ponder_cold_cpu_seconds', ponderCold.cpuSeconds)
+    print('cold_cpu_ratio', ponderCold.cpuSeconds / plenumCold.cpuSeconds)
+    print('plenum_warm_cpu_seconds', plenum.cpuSeconds)
+    print('ponder_warm_cpu_seconds', ponder.cpuSeconds)
+    print('warm_cpu_ratio', ponder.cpuSeconds / plenum.cpuSeconds)
+    // What the chain's node took while the first of them read it.
+    print('plenum_cold_chain_cpu_seconds', chainCpu)
     print('plenum_startup_seconds', plenum.startupSeconds)
     print('ponder_startup_seconds', ponder.startupSeconds)
     print('peak_rss_mb', peakMegabytes, 0)

@@ -1,4 +1,5 @@
 import { keccak256 } from 'viem/utils'
+import { bytesToHex } from '../values/hex.ts'
 import type { Log } from './ChainTypes.ts'
 
 /** The three bits of a header's `logsBloom` that an address or topic sets (Yellow Paper, 4.4.1). */
@@ -18,11 +19,11 @@ export function bloomMayHave(bloom: Uint8Array, bits: BloomBits): boolean {
 
 /** The filter that a block with these logs, and no others, has in its header. */
 export function bloomOf(logs: readonly Log[]): Buffer {
+  // A block's logs have most values in common, and each costs a hash.
+  const values = new Map(logs.flatMap((log) => [log.address, ...log.topics]).map((value) => [bytesToHex(value), value]))
   const bloom = Buffer.alloc(BLOOM_BYTES)
-  for (const log of logs) {
-    for (const value of [log.address, ...log.topics]) {
-      for (const bit of bloomBits(value)) bloom[byteOf(bit)] = (bloom[byteOf(bit)] ?? 0) | (1 << (bit & 7))
-    }
+  for (const value of values.values()) {
+    for (const bit of bloomBits(value)) bloom[byteOf(bit)] = (bloom[byteOf(bit)] ?? 0) | (1 << (bit & 7))
   }
   return bloom
 }

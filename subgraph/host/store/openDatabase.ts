@@ -16,7 +16,7 @@ export function openDatabase(file: string, mode: 'write' | 'read'): Database {
       database.pragma('synchronous = NORMAL')
       database.pragma('wal_autocheckpoint = 4000')
     }
-    database.pragma('cache_size = -32768')
+    database.pragma('cache_size = -16384')
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
     defineSqlFunctions(database)
     return database

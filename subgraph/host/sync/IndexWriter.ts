@@ -11,6 +11,7 @@ import type { Metadata } from '../store/Metadata.ts'
 import { rollUp } from '../store/rollUp.ts'
 import { bytesToHex } from '../values/hex.ts'
 import type { BlockProcessor } from './BlockProcessor.ts'
+import { Breath } from './Breath.ts'
 import { DataSources } from './DataSources.ts'
 import type { DynamicDataSources } from './DynamicDataSources.ts'
 import {
@@ -39,6 +40,9 @@ export interface IndexWriterParts {
   finalSettings: () => FinalSettings
 }
 
+/** Meanwhile the next range is being fetched, in several steps: each waits for this thread to look at what came. */
+const BREATH_AFTER_MILLISECONDS = 5
+
 /**
  * Writes fetched blocks: one transaction for all of them, with the cursor, so that the database is at all times as after
  * some block and never in between.
@@ -47,6 +51,7 @@ export class IndexWriter {
   readonly #parts: IndexWriterParts
   /** Once a block: too often to be read anew each time. */
   readonly #savepoint: { begin: Statement; rollBack: Statement; release: Statement }
+  readonly #breath = new Breath(BREATH_AFTER_MILLISECONDS)
   sources: DataSources
 
   constructor(parts: IndexWriterParts) {
@@ -118,6 +123,7 @@ export class IndexWriter {
       }
       metadata.addBlock(next.pointer)
       previous = next.pointer
+      await this.#breath.take()
     }
     metadata.cursor = fetched.end
     return null

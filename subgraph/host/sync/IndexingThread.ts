@@ -40,8 +40,8 @@ export class IndexingThread {
     const shared = Watchdog.share()
     const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), {
       workerData: { options, watchdog: shared },
-      // Nearly all that a handler allocates is garbage when it ends: more room only makes the process larger.
-      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+      // Room for the garbage of a few handlers to die young; Node would give twice as much.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     })
     const onTimeout = () => {
       const error = recordTimeout(options.databaseFile, handlerTimeoutMilliseconds)

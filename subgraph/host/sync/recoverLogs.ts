@@ -50,9 +50,11 @@ export function spread<Item>(items: readonly Item[], count: number): Item[] {
 
 /** Blocks whose filter may have an event of which no log came. */
 function findSuspects(sources: DataSources, headers: readonly Block[], logs: readonly Log[]): Block[] {
-  const came = new Set(
-    logs.flatMap((log) => [`${log.blockNumber}:${eventOf(log)}`, `${log.blockNumber}:${topicOf(log)}`]),
-  )
+  const came = new Set<string>()
+  for (const log of logs) {
+    const topic = topicOf(log)
+    came.add(`${log.blockNumber}:${topic}`).add(`${log.blockNumber}:${bytesToHex(log.address)}:${topic}`)
+  }
   return headers.filter(({ number, logsBloom }) => {
     // Some chains keep no filter: all zero, whatever the block has.
     if (logsBloom === null || logsBloom.equals(NO_FILTER)) return false
@@ -91,10 +93,6 @@ async function allLogsOf(chain: ChainReader, block: Block): Promise<Log[]> {
   const fromReceipts = receipts.flatMap((receipt) => receipt.logs)
   if (isComplete(fromReceipts)) return fromReceipts
   throw new RpcError('missing-logs', `the endpoint left out logs of block ${block.number}: its header has more`)
-}
-
-function eventOf(log: Log): string {
-  return `${bytesToHex(log.address)}:${topicOf(log)}`
 }
 
 function topicOf(log: Log): string {

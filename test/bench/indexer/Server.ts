@@ -9,6 +9,8 @@ export interface Server {
   /** From the start of its process to the first answer, and to all blocks indexed and queryable. */
   startupSeconds: number
   seconds: number
+  /** What its threads took of the processors by then: tells more than the clock where the machine does other things too. */
+  cpuSeconds: number
 }
 
 const LIMIT_MILLISECONDS = 30 * 60_000
@@ -36,6 +38,18 @@ export async function untilIndexed(
     graphqlUrl,
     startupSeconds: startupSeconds ?? 0,
     seconds: (performance.now() - started) / 1000,
+    cpuSeconds: cpuSeconds(process),
+  }
+}
+
+/** Time that a process had of all processors so far, as the system counts it; NaN where it does not tell. */
+export function cpuSeconds({ processId }: RunningProcess): number {
+  try {
+    // After the name, which may have anything in it; user and system time, in hundredths.
+    const fields = readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jsonRpc } from '../../../../local/stack/jsonRpc.ts'
 import { type Chain, startChain } from '../../../../local/stack/chain.ts'
+import { cpuSeconds } from '../Server.ts'
 import { generateChain } from './generateChain.ts'
 import { type ChainPlan, type ChainSize, planChain } from './planChain.ts'
 
@@ -10,6 +11,8 @@ export interface BenchChain {
   rpcUrl: string
   plan: ChainPlan
   head: number
+  /** What the chain's node took of the processors so far. */
+  cpuSeconds: () => number
   stop: () => Promise<void>
 }
 
@@ -24,7 +27,13 @@ export async function openChain(folder: string, size: ChainSize, port: number): 
     if (existsSync(stateFile)) await jsonRpc(chain.rpcUrl, 'anvil_loadState', [await readFile(stateFile, 'utf8')])
     else await generateInto(chain, plan, stateFile)
     const head = Number(await jsonRpc<string>(chain.rpcUrl, 'eth_blockNumber'))
-    return { rpcUrl: chain.rpcUrl, plan, head, stop: () => chain.process.stop() }
+    return {
+      rpcUrl: chain.rpcUrl,
+      plan,
+      head,
+      cpuSeconds: () => cpuSeconds(chain.process),
+      stop: () => chain.process.stop(),
+    }
   } catch (error) {
     await chain.process.stop()
     throw error
