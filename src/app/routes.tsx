@@ -27,6 +27,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/compute/providers/:id', section: 'compute', Page: lazy(() => import('./pages/ProviderPage.tsx')) },
   { path: '/compute/rounds/:epoch/:gpuClass', section: 'compute', Page: lazy(() => import('./pages/RoundPage.tsx')) },
   { path: '/leases', section: 'compute', Page: lazy(() => import('./pages/LeasesPage.tsx')) },
+  { path: '/leases/new', section: 'compute', Page: lazy(() => import('./pages/NewLeasePage.tsx')) },
   { path: '/leases/denied/:sequence', section: 'compute', Page: lazy(() => import('./pages/DenialPage.tsx')) },
   { path: '/leases/:number', section: 'compute', Page: lazy(() => import('./pages/LeasePage.tsx')) },
   { path: '/treasury', section: 'treasury', Page: lazy(() => import('./pages/TreasuryPage.tsx')) },

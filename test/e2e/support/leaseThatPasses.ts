@@ -26,7 +26,11 @@ export async function judge(request: LeaseAsked): Promise<bigint | null> {
 }
 
 /** A request of one hour on some GPUs that gets a mask from the contract now: `0n` passes. With the operator who may send it. */
-export async function findLease(gpus: number, mask: bigint): Promise<{ request: LeaseAsked; operator: string }> {
+export async function findLease(
+  gpus: number,
+  mask: bigint,
+  mayAsk: (operator: string) => boolean = () => true,
+): Promise<{ request: LeaseAsked; operator: string }> {
   const url = inject('config').subgraphUrl
   const { projects, commitments } = await querySubgraph<{
     projects: { number: string; recipient: { number: string; operator: string } }[]
@@ -45,7 +49,7 @@ export async function findLease(gpus: number, mask: bigint): Promise<{ request: 
   for (const { epoch, gpuClass, recipient } of allocations) {
     const project = projects.find((each) => each.recipient.number === recipient.number)
     const providers = commitments.filter((each) => each.epoch === epoch && each.gpuClass.number === gpuClass.number)
-    if (project === undefined) continue
+    if (project === undefined || !mayAsk(project.recipient.operator)) continue
     for (const { provider } of providers) {
       for (const purpose of [0, 1, 2, 3]) {
         const request: LeaseAsked = {

@@ -1,0 +1,5 @@
+import { NewLeaseView } from '../../features/leases/NewLeaseView.tsx'
+
+export default function NewLeasePage() {
+  return <NewLeaseView />
+}
