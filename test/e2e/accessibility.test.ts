@@ -6,8 +6,8 @@ import { closeBrowser, goTo, newVisitor, open } from './support/visit.ts'
 
 afterAll(closeBrowser)
 
-const { proposalId, delegate } = await findSubjects(inject('config').subgraphUrl)
-const pages = everyPage(proposalId, delegate)
+const subjects = await findSubjects(inject('config').subgraphUrl)
+const pages = everyPage(subjects)
 
 describe.each([
   { theme: 'light', width: 1440 },

@@ -6,7 +6,7 @@ import { closeBrowser, goTo, newVisitor, open } from './support/visit.ts'
 
 afterAll(closeBrowser)
 
-const { proposalId, delegate } = await findSubjects(inject('config').subgraphUrl)
+const subjects = await findSubjects(inject('config').subgraphUrl)
 
 /** Names, units and terms that stay as they are in Chinese text. */
 const KEPT = new Set([
@@ -43,7 +43,7 @@ describe('Chinese', () => {
   it('leaves no English interface text on any page', async () => {
     const context = await newVisitor({ language: 'zh-CN' })
     const page = await open(context, '/')
-    for (const { name, path } of everyPage(proposalId, delegate)) {
+    for (const { name, path } of everyPage(subjects)) {
       await goTo(page, path)
       // Headings, buttons, labels, table heads and tabs are ours; names and texts from the chain are marked as <bdi>.
       const texts = await page

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { leaseManagerAbi } from '../../src/data/abi/leaseManagerAbi.ts'
 import { draftOf } from '../../src/features/leases/leaseDraft.ts'
-import { failedRulesOf } from '../../src/domain/policy/failedRules.ts'
+import { failedRuleBit, failedRulesOf } from '../../src/domain/policy/failedRules.ts'
 import { formatMilliHours } from '../../src/domain/format/formatMilliHours.ts'
 import { chainClient, untilIndexed } from './support/chain.ts'
 import { findLease, judge, type LeaseAsked } from './support/leaseThatPasses.ts'
@@ -12,6 +12,7 @@ import { connectAs, finishTransaction } from './support/wallet.ts'
 afterAll(closeBrowser)
 
 const SURVEILLANCE = 9
+const ATTESTED = failedRuleBit('attestationMissing')
 const client = chainClient()
 const manager = { address: inject('config').contracts.leaseManager, abi: leaseManagerAbi } as const
 const labelOf = (operator: string) =>
@@ -23,13 +24,15 @@ const denialCount = (request: LeaseAsked) =>
 
 describe('a lease', () => {
   it('is judged before it is sent: opened when allowed; denied it says by which rule, and passes when corrected', async () => {
-    const { request, operator } = await findLease(4, 0n, (account) => labelOf(account) !== undefined)
+    // Attested work: the form names the attesters by itself, without whom it would be denied.
+    const { request, operator } = await findLease(4, ATTESTED, (account) => labelOf(account) !== undefined)
     const context = await newVisitor()
     const page = await open(context, formOf(request))
     const verdict = (words: string) => page.getByRole('heading', { level: 1, name: words })
 
     // Allowed: what is opened is what stands in the form.
     await verdict('This request would be allowed').waitFor()
+    await page.getByText(/Names \d attestations that the project holds/).waitFor()
     await page.getByText('recomputed here with the same result').waitFor()
     await connectAs(page, labelOf(operator) ?? '')
     const before = await leaseCount()
@@ -46,7 +49,7 @@ describe('a lease', () => {
 
     // Denied: the contract's rules, in words, before anything is sent.
     const denied = { ...request, purpose: SURVEILLANCE }
-    const mask = (await judge(denied)) ?? 0n
+    const mask = ((await judge(denied)) ?? 0n) & ~ATTESTED
     expect(failedRulesOf(mask)).toContain('purposeDenied')
     await goTo(page, formOf(denied))
     await verdict(`This request would be denied by ${failedRulesOf(mask).length} rules`).waitFor()

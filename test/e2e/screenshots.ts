@@ -24,9 +24,9 @@ const config = (await (await fetch(`${url}/plenum.config.json`)).json()) as {
   subgraphUrl: string
   demo: { accounts: { address: string }[] } | null
 }
-const { proposalId, delegate } = await findSubjects(config.subgraphUrl)
+const subjects = await findSubjects(config.subgraphUrl)
 const wanted = process.argv.slice(2)
-const pages = everyPage(proposalId, delegate).filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const pages = everyPage(subjects).filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 await mkdir(folder, { recursive: true })
 
 const browser = await launchBrowser()

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useConfig } from '../../data/config/useConfig.ts'
-import { policiesQueryOptions } from '../../data/policies/policiesQuery.ts'
+import { type PolicyFacts, policiesQueryOptions } from '../../data/policies/policiesQuery.ts'
 import { readState } from '../../data/query/readState.ts'
+import { POLICY_FIELD_MAXIMUM } from '../../domain/policy/policyLimits.ts'
+import { policyOf } from '../../domain/policy/policyOf.ts'
 import { policyStatus } from '../../domain/policy/policyStatus.ts'
+import { strictestRules } from '../../domain/policy/strictestRules.ts'
 import { useNow } from '../../ui/clock/useNow.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
@@ -12,9 +15,13 @@ import { EmptyState } from '../../ui/primitives/EmptyState.tsx'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
 import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
+import { WhenNear } from '../../ui/primitives/WhenNear.tsx'
 import { messages } from './messages.ts'
+import { DenialsPerRule } from './DenialsPerRule.tsx'
 import { PolicyInForce } from './PolicyInForce.tsx'
+import { PolicySetVersions } from './PolicySetVersions.tsx'
 import { PolicyTable } from './PolicyTable.tsx'
+import { ProjectFlop } from './ProjectFlop.tsx'
 import { usePolicyWords } from './usePolicyWords.ts'
 import './policies.css'
 
@@ -52,11 +59,17 @@ export function PoliciesView() {
                   <EmptyState title={text.noneInForce}>{text.noneInForceWhy}</EmptyState>
                 </Card>
               )}
-              <div className="grid">
+              <div className="grid stretch">
                 {[...bases, ...inForce.filter(({ kind }) => kind === 'Restriction')].map((policy) => (
                   <PolicyInForce key={policy.id} policy={policy} words={words} source={source} />
                 ))}
               </div>
+              <WhenNear>
+                <DenialsPerRule now={at} />
+              </WhenNear>
+              <WhenNear>
+                <ProjectFlop bound={projectBound(inForce)} />
+              </WhenNear>
               <Card>
                 <CardHeader title={text.notInForce} sentence={text.notInForceSentence} />
                 <div className="flush">
@@ -64,10 +77,17 @@ export function PoliciesView() {
                 </div>
                 <Provenance source={source} what={text.readFrom} />
               </Card>
+              <PolicySetVersions policies={policies} words={words} source={source} />
             </>
           )
         }}
       </ReadView>
     </>
   )
+}
+
+/** The lowest bound on a project's FLOP of the policies in force; null when none sets one. */
+function projectBound(inForce: readonly PolicyFacts[]): bigint | null {
+  const bound = strictestRules(inForce.map(policyOf)).maxProjectFlop
+  return bound === POLICY_FIELD_MAXIMUM.maxProjectFlop ? null : bound
 }

@@ -1,8 +1,9 @@
+import type { Subjects } from './subgraph.ts'
+
 /** One address of each page, for whatever has to be looked at on all of them. */
 export type PageAddress = { name: string; path: string }
 
-/** @param proposalId 32 bytes in hexadecimal  @param delegate an account with a statement */
-export function everyPage(proposalId: string, delegate: string): PageAddress[] {
+export function everyPage({ proposalId, delegate, denial }: Subjects): PageAddress[] {
   return [
     { name: 'overview', path: '/' },
     { name: 'proposals', path: '/proposals' },
@@ -22,6 +23,10 @@ export function everyPage(proposalId: string, delegate: string): PageAddress[] {
     { name: 'round-settled', path: '/compute/rounds/7/3' },
     { name: 'recipient', path: '/compute/recipients/1' },
     { name: 'provider', path: '/compute/providers/1' },
+    { name: 'leases', path: '/leases' },
+    { name: 'lease', path: '/leases/1' },
+    { name: 'lease-denied', path: `/leases/denied/${denial}` },
+    { name: 'lease-new', path: '/leases/new?gpus=600&hours=400&purpose=9&data=2&tier=2&oversight=0' },
     { name: 'treasury', path: '/treasury' },
     { name: 'settings', path: '/settings' },
     { name: 'not-found', path: '/nowhere' },

@@ -10,16 +10,24 @@ export async function querySubgraph<T>(url: string, query: string): Promise<T> {
   return answer.data
 }
 
-/** An open proposal with votes, and the delegate with most votes. */
-export async function findSubjects(url: string): Promise<{ proposalId: string; delegate: string }> {
-  const { proposals, accounts } = await querySubgraph<{ proposals: { id: string }[]; accounts: { id: string }[] }>(
+/** What pages about one thing are opened with: an open proposal with votes, the delegate with most votes, a denied request. */
+export type Subjects = { proposalId: string; delegate: string; denial: string }
+
+export async function findSubjects(url: string): Promise<Subjects> {
+  const { proposals, accounts, leaseRequests } = await querySubgraph<{
+    proposals: { id: string }[]
+    accounts: { id: string }[]
+    leaseRequests: { sequence: string }[]
+  }>(
     url,
     `{ proposals(first: 1, orderBy: deadline, orderDirection: desc, where: { forVotes_gt: 0, executedTimestamp: null, canceledTimestamp: null, queuedTimestamp: null }) { id }
-       accounts(first: 1, orderBy: votes, orderDirection: desc, where: { statementName_not: null }) { id } }`,
+       accounts(first: 1, orderBy: votes, orderDirection: desc, where: { statementName_not: null }) { id }
+       leaseRequests(first: 1, orderBy: sequence, where: { denied: true }) { sequence } }`,
   )
   const [proposal] = proposals
   const [account] = accounts
-  if (proposal === undefined || account === undefined)
-    throw new Error('the demo history has no open proposal or no delegate')
-  return { proposalId: proposal.id, delegate: account.id }
+  const [request] = leaseRequests
+  if (proposal === undefined || account === undefined || request === undefined)
+    throw new Error('the demo history has no open proposal, no delegate or no denial')
+  return { proposalId: proposal.id, delegate: account.id, denial: request.sequence }
 }
