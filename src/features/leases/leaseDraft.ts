@@ -1,15 +1,25 @@
 import type { LeaseRequest } from '../../domain/policy/lease.ts'
 
 /** The form as it is typed; its names are those in the URL. */
-export type LeaseDraft = Readonly<
-  Record<
-    'project' | 'epoch' | 'class' | 'provider' | 'gpus' | 'hours' | 'purpose' | 'data' | 'tier' | 'oversight',
-    string
-  >
->
+export const EMPTY_DRAFT = {
+  project: '',
+  epoch: '',
+  class: '',
+  provider: '',
+  gpus: '',
+  hours: '',
+  purpose: '',
+  data: '',
+  tier: '',
+  oversight: '',
+} as const satisfies Readonly<Record<string, ''>>
+
+export type LeaseDraft = { readonly [K in keyof typeof EMPTY_DRAFT]: string }
+
+export const DRAFT_FIELDS = Object.keys(EMPTY_DRAFT) as (keyof LeaseDraft)[]
 
 /** Hours for people, to a hundredth where a second does not come out even: never more than there are. */
-function hoursText(durationSeconds: number): string {
+export function hoursText(durationSeconds: number): string {
   return (Math.floor(durationSeconds / 36) / 100).toString()
 }
 
