@@ -14,6 +14,8 @@ export async function launchBrowser(extra: string[] = []): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-dev-shm-usage',
+      // Glyphs where the layout puts them, as on a screen of today: hinted to whole pixels words run together.
+      '--font-render-hinting=none',
       ...extra,
     ],
   })

@@ -9,14 +9,14 @@ export type VisitOptions = {
   language?: 'en' | 'zh-CN'
 }
 
-let browser: Browser | undefined
+let browser: Promise<Browser> | undefined
 
 /** A fresh visitor: own storage, no account. */
 export async function newVisitor(options: VisitOptions = {}): Promise<BrowserContext> {
   const { width = 1440, theme = 'light', language = 'en' } = options
-  browser ??= await launchBrowser()
+  browser ??= launchBrowser()
   const phone = width < 768
-  const context = await browser.newContext({
+  const context = await (await browser).newContext({
     viewport: { width, height: phone ? 844 : 900 },
     colorScheme: theme,
     locale: language,
@@ -30,7 +30,7 @@ export async function newVisitor(options: VisitOptions = {}): Promise<BrowserCon
 
 /** Ends the browser that this test file started. */
 export async function closeBrowser(): Promise<void> {
-  await browser?.close()
+  await (await browser)?.close()
   browser = undefined
 }
 
