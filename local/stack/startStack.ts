@@ -109,7 +109,8 @@ export async function startStack(options: { ports: StackPorts; stateFolder: stri
     }
   } catch (error) {
     await stop()
-    throw error
+    if (!resume || !(error instanceof StackError)) throw error
+    throw new StackError(`${error.message}\n    If it happens again: \`npm run reset\` clears what was saved.`)
   }
 }
 

@@ -22,6 +22,7 @@ export function OverviewHead() {
         division !== null && (
           <>
             {text.epochRuns(division.epoch.toString())} <Time at={division.times.end} />
+            {text.stop}
           </>
         )
       }
