@@ -3,7 +3,7 @@ import type { EntityType, SchemaField, SubgraphSchema } from '../schema/Subgraph
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
 import { storeValuesEqual } from '../values/storeValuesEqual.ts'
 import { Timestamp } from '../values/Timestamp.ts'
-import { applyChange, type EntityChange, mergeChanges } from './EntityChange.ts'
+import { applyChange, covers, type EntityChange, mergeChanges } from './EntityChange.ts'
 import type { EntityStore } from './EntityStore.ts'
 import type { EntityTable } from './EntityTable.ts'
 import { automaticId, canonicalIdText, entityIdText, parseEntityId } from './entityId.ts'
@@ -11,6 +11,9 @@ import { LruCache } from './LruCache.ts'
 import { isComplete, validateEntity, valueKind } from './validateEntity.ts'
 
 const DEFAULT_MAX_WEIGHT = 48 * 1024 * 1024
+/** What a handler may write, and a block in all: it is in memory until the block ends. Also what may be loaded at once. */
+const MAX_CHANGES_MEGABYTES = 128
+const MAX_CHANGES_WEIGHT = MAX_CHANGES_MEGABYTES * 1024 * 1024
 
 /**
  * What handlers see of the store: versions in force, under the changes of this block so far, under those of the running
@@ -28,6 +31,9 @@ export class EntityCache {
   #timestampSeconds = 0n
   #sequence = 0
   #sequenceBeforeHandler = 0
+  #blockWeight = 0
+  /** Of all writes, also those that were written over. */
+  #handlerWeight = 0
 
   constructor(store: EntityStore, schema: SubgraphSchema, maxWeightBytes = DEFAULT_MAX_WEIGHT) {
     this.#store = store
@@ -42,9 +48,14 @@ export class EntityCache {
     this.#timestampSeconds = timestampSeconds
     this.#sequence = 0
     this.#sequenceBeforeHandler = 0
+    this.#blockWeight = 0
+    this.#handlerWeight = 0
   }
 
+  /** @throws DeterministicError when the block writes too much; the handler is to be discarded then. */
   commitHandler(): void {
+    this.#blockWeight = this.#weightWithHandler()
+    this.#handlerWeight = 0
     this.#sequenceBeforeHandler = this.#sequence
     for (const [key, change] of this.#handlerChanges)
       this.#blockChanges.set(key, mergeChanges(this.#blockChanges.get(key), change))
@@ -54,12 +65,14 @@ export class EntityCache {
   /** Drops what a failed handler wrote. The ids that it was given stay used, as in graph-node. */
   discardHandler(): void {
     this.#sequenceBeforeHandler = this.#sequence
+    this.#handlerWeight = 0
     this.#handlerChanges.clear()
   }
 
   /** Drops what a handler wrote that will run again, from the same ids on. */
   rewindHandler(): void {
     this.#sequence = this.#sequenceBeforeHandler
+    this.#handlerWeight = 0
     this.#handlerChanges.clear()
   }
 
@@ -92,6 +105,7 @@ export class EntityCache {
     if (automatic || !fields.has('id')) fields.set('id', id)
     else refuseOtherId(type, fields.get('id') ?? null, id)
     const key = keyOf(table, automatic ? entityIdText(id) : canonicalIdText(type, idText))
+    this.#addToHandler(key.length * 2 + weightOf(fields))
     this.#handlerChanges.set(key, mergeChanges(this.#handlerChanges.get(key), { table, id, kind: 'update', fields }))
     // A partial update is judged together with what is there already.
     validateEntity(
@@ -104,6 +118,7 @@ export class EntityCache {
   remove(typeName: string, idText: string): void {
     const table = this.#writableTable(typeName, 'remove')
     const id = parseEntityId(table.type, idText)
+    this.#addToHandler(idText.length * 2 + weightOf(null))
     this.#handlerChanges.set(keyOf(table, entityIdText(id)), { table, id, kind: 'remove', fields: new Map() })
   }
 
@@ -176,8 +191,15 @@ export class EntityCache {
     if (!field) throw new DeterministicError(`unknown field \`${table.type.name}.${fieldName}\``)
     const value = parseEntityId(this.#store.table(typeName).type, idText)
     const candidates = new Map<string, Entity | null>()
-    for (const entity of this.#store.findBy(table, field, value))
+    let weight = 0
+    for (const entity of this.#store.findBy(table, field, value)) {
+      weight += weightOf(entity)
+      if (weight > MAX_CHANGES_WEIGHT)
+        throw new DeterministicError(
+          `\`${typeName}[${idText}]\` has more related entities than fit into ${MAX_CHANGES_MEGABYTES} MB`,
+        )
       candidates.set(keyOf(table, entityIdText(entity.get('id') ?? null)), entity)
+    }
     for (const [key, change] of [...this.#blockChanges, ...this.#handlerChanges]) {
       if (change.table === table && !candidates.has(key)) candidates.set(key, this.#load(key, table, change.id))
     }
@@ -187,6 +209,27 @@ export class EntityCache {
       if (entity && pointsTo(field, entity.get(field.name) ?? null, value)) found.push(entity)
     }
     return found
+  }
+
+  /** @throws DeterministicError when the handler writes too much. */
+  #addToHandler(weight: number): void {
+    this.#handlerWeight += weight
+    if (this.#handlerWeight > MAX_CHANGES_WEIGHT)
+      throw new DeterministicError(`a handler writes more than ${MAX_CHANGES_MEGABYTES} MB`)
+  }
+
+  /** The block's weight when the handler's changes join it. */
+  #weightWithHandler(): number {
+    let weight = this.#blockWeight
+    for (const [key, { kind, fields }] of this.#handlerChanges) {
+      const earlier = this.#blockChanges.get(key)
+      weight += key.length * 2 + weightOf(fields)
+      if (earlier && (kind !== 'update' || covers(fields, earlier.fields)))
+        weight -= key.length * 2 + weightOf(earlier.fields)
+    }
+    if (weight > MAX_CHANGES_WEIGHT)
+      throw new DeterministicError(`handlers of one block write more than ${MAX_CHANGES_MEGABYTES} MB`)
+    return weight
   }
 
   #underChanges(key: string, entity: Entity | null): Entity | null {

@@ -38,7 +38,8 @@ export function applyChange(entity: Entity | null, change: EntityChange | undefi
   return result
 }
 
-function covers(fields: Entity, others: Entity): boolean {
+/** Whether nothing of `others` is left when `fields` are written over it. */
+export function covers(fields: Entity, others: Entity): boolean {
   if (fields.size < others.size) return false
   for (const name of others.keys()) if (!fields.has(name)) return false
   return true

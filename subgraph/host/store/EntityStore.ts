@@ -41,7 +41,7 @@ export class EntityStore {
   }
 
   /** Entities in force whose `field` is (or, for a list, contains) `value`, in the order of their ids. */
-  findBy(table: EntityTable, field: SchemaField, value: StoreValue): Entity[] {
+  *findBy(table: EntityTable, field: SchemaField, value: StoreValue): Iterable<Entity> {
     const inForce = table.immutable ? '' : ` AND _upper = ${OPEN_END}`
     if (!field.isList) this.#database.exec(fieldIndex(table, field))
     const condition = field.isList
@@ -53,7 +53,7 @@ export class EntityStore {
     const parameter = field.isList
       ? (JSON.parse(encodeColumn(field, [value]) as string) as [string])[0]
       : encodeScalar(value)
-    return statement.all(parameter).map((row) => decodeRow(table, row))
+    for (const row of statement.iterate(parameter)) yield decodeRow(table, row)
   }
 
   insert(table: EntityTable, entity: Entity, block: number): void {

@@ -14,11 +14,13 @@ import type { DataSources, Match } from './DataSources.ts'
 import type { DynamicDataSources } from './DynamicDataSources.ts'
 import type { BlockWork } from './fetchBlocks.ts'
 import { HandlerFailure } from './HandlerFailure.ts'
+import { LogBudget } from './LogBudget.ts'
 import { resolveCall } from './resolveCall.ts'
-import type { Watchdog } from './Watchdog.ts'
+import type { RunningHandler, Watchdog } from './Watchdog.ts'
 
 /** A handler may read the chain this often before it counts as endless. */
 const MAX_READS_PER_HANDLER = 1_000
+const MAX_DATA_SOURCES_PER_HANDLER = 10_000
 
 export interface BlockProcessorOptions {
   entities: EntityCache
@@ -28,7 +30,14 @@ export interface BlockProcessorOptions {
   instanceMode: InstanceMode
   /** Failed handlers are reported and passed over instead of ending the block. */
   nonFatalErrors: boolean
+  /** A handler that ended its thread before: it is not run again. */
+  stopped: StoppedHandler | null
   onLog: (source: string, level: LogLevel, message: string) => void
+}
+
+/** A handler that had to be stopped from outside its thread, and why. */
+export interface StoppedHandler extends RunningHandler {
+  message: string
 }
 
 /** What a handler runs for. */
@@ -45,6 +54,8 @@ interface BlockScope {
   scope: HandlerScope
   /** Data sources that the running handler has made. */
   created: DataSource[]
+  log: LogBudget
+  blockHash: string
 }
 
 /** Runs the handlers for a block and its logs. Their changes are in the entity cache afterwards, not yet written. */
@@ -74,6 +85,8 @@ export class BlockProcessor {
   async process(work: BlockWork, sources: DataSources): Promise<{ created: DataSource[]; failures: HandlerFailure[] }> {
     const created: DataSource[] = []
     const failures: HandlerFailure[] = []
+    const { stopped } = this.#options
+    if (stopped && stopped.blockHash === bytesToHex(work.block.hash)) throw new HandlerFailure(stopped, stopped.message)
     await this.#makeDeclaredCalls(work, sources)
     const scopes = new Map<DataSource, BlockScope>()
     for (const task of this.#tasks(work, sources)) {
@@ -112,14 +125,15 @@ export class BlockProcessor {
     await this.#options.calls.prefetch(calls, bytesToHex(work.block.hash))
   }
 
-  async #run(task: Task, { scope, created }: BlockScope): Promise<DataSource[]> {
+  async #run(task: Task, { scope, created, log, blockHash }: BlockScope): Promise<DataSource[]> {
     const { entities, watchdog } = this.#options
     const { source, handler, txHash } = task
     const module = this.#modules.get(source.mapping.wasmFile)
     if (!module) throw new Error('handler without its module')
     for (let reads = 0; ; reads++) {
       created.length = 0
-      watchdog.begin()
+      log.beginHandler()
+      watchdog.begin(blockHash, source.name, handler, txHash)
       try {
         module.run(handler, task.writeTrigger, scope)
         entities.commitHandler()
@@ -146,6 +160,7 @@ export class BlockProcessor {
     const { entities, calls, dynamic, onLog } = this.#options
     const blockHash = bytesToHex(work.block.hash)
     const undefinedFields = this.#undefinedFields.get(source.mapping) ?? 'refuse'
+    const log = new LogBudget((level, message) => onLog(source.name, level, message))
     const scope: HandlerScope = {
       dataSource: source,
       getEntity: (type, id) => entities.get(type, id),
@@ -154,14 +169,16 @@ export class BlockProcessor {
       setEntity: (type, id, data) => entities.set(type, id, data, undefinedFields),
       removeEntity: (type, id) => entities.remove(type, id),
       createDataSource: (template, parameters, context) => {
+        if (created.length === MAX_DATA_SOURCES_PER_HANDLER)
+          throw new DeterministicError(`a handler made more than ${MAX_DATA_SOURCES_PER_HANDLER} data sources`)
         created.push(dynamic.instantiate(template, parameters, context, work.block.number, source.name))
       },
-      log: (level, message) => onLog(source.name, level, message),
+      log: (level, message) => log.log(level, message),
       call: (call) => calls.call(call, source, blockHash),
       getBalance: (address) => calls.getBalance(address, blockHash),
       hasCode: (address) => calls.hasCode(address, blockHash),
     }
-    return { scope, created }
+    return { scope, created, log, blockHash }
   }
 }
 

@@ -26,6 +26,7 @@ import type { IndexerMessage } from './IndexerMessage.ts'
 import type { IndexerOptions } from './IndexerOptions.ts'
 import { type OpenIndex, openIndex } from './openIndex.ts'
 import { RangeSize } from './RangeSize.ts'
+import type { StoppedHandler } from './BlockProcessor.ts'
 import type { Watchdog } from './Watchdog.ts'
 
 /** A back-fill that takes longer is waiting for its endpoint, and its queries should not wait for its end. */
@@ -51,6 +52,7 @@ export class Indexer {
   readonly #lock: DatabaseLock
   readonly #range: RangeSize
   readonly #watchdog: Watchdog
+  readonly #stopped: StoppedHandler | null
   readonly #signal: AbortSignal
   readonly #tell: (message: IndexerMessage) => void
   #index: OpenIndex
@@ -60,15 +62,20 @@ export class Indexer {
   #degraded = false
   #indexesMade = false
 
-  /** @throws IndexerError for a build, database or option that cannot be used. */
+  /**
+   * @param stopped a handler that had to be stopped from outside, which fails when its block comes again
+   * @throws IndexerError for a build, database or option that cannot be used
+   */
   constructor(
     options: IndexerOptions,
     watchdog: Watchdog,
+    stopped: StoppedHandler | null,
     signal: AbortSignal,
     tell: (message: IndexerMessage) => void,
   ) {
     this.#options = options
     this.#watchdog = watchdog
+    this.#stopped = stopped
     this.#signal = signal
     this.#tell = tell
     this.#manifest = readManifest(options.buildDirectory)
@@ -323,6 +330,7 @@ export class Indexer {
       manifest: this.#manifest,
       chain: this.#chain,
       watchdog: this.#watchdog,
+      stopped: this.#stopped,
       tell: this.#tell,
       retrying: (attempt) => this.#retrying(attempt, READ_LIMIT_MILLISECONDS),
       finalSettings: () => ({ chainId: this.#chainId ?? 0, headersChecked: this.#options.headersChecked }),

@@ -3,20 +3,27 @@ import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
 import { RpcError } from '../errors/RpcError.ts'
 import { asDatabaseError } from '../store/asDatabaseError.ts'
+import type { StoppedHandler } from './BlockProcessor.ts'
 import { Indexer } from './Indexer.ts'
 import type { IndexerMessage } from './IndexerMessage.ts'
 import type { IndexerOptions } from './IndexerOptions.ts'
 import { Watchdog } from './Watchdog.ts'
 
+export interface IndexWorkerData {
+  options: IndexerOptions
+  watchdog: SharedArrayBuffer
+  stopped: StoppedHandler | null
+}
+
 /** The indexing thread: handlers and the database's writer. Queries are served by another, from their own snapshots. */
 async function main(port: MessagePort): Promise<void> {
-  const { options, watchdog } = workerData as { options: IndexerOptions; watchdog: SharedArrayBuffer }
+  const { options, watchdog, stopped } = workerData as IndexWorkerData
   const stop = new AbortController()
   const tell = (message: IndexerMessage) => port.postMessage(message)
   port.on('message', () => stop.abort())
   let indexer: Indexer | null = null
   try {
-    indexer = new Indexer(options, new Watchdog(watchdog), stop.signal, tell)
+    indexer = new Indexer(options, new Watchdog(watchdog), stopped, stop.signal, tell)
     tell({ type: 'ready', chainId: await identify(indexer) })
     await indexer.run()
   } catch (caught) {

@@ -8,7 +8,7 @@ import { EntityStore } from '../store/EntityStore.ts'
 import { entityTables } from '../store/EntityTable.ts'
 import { Metadata } from '../store/Metadata.ts'
 import { openDatabase } from '../store/openDatabase.ts'
-import { BlockProcessor } from './BlockProcessor.ts'
+import { BlockProcessor, type StoppedHandler } from './BlockProcessor.ts'
 import { ContractCalls } from './ContractCalls.ts'
 import { DynamicDataSources } from './DynamicDataSources.ts'
 import type { IndexerMessage } from './IndexerMessage.ts'
@@ -24,6 +24,7 @@ export interface OpenIndex {
 }
 
 export interface OpenIndexParts extends Pick<IndexWriterParts, 'retrying' | 'finalSettings'> {
+  stopped: StoppedHandler | null
   options: IndexerOptions
   manifest: Manifest
   chain: ChainReader
@@ -32,7 +33,15 @@ export interface OpenIndexParts extends Pick<IndexWriterParts, 'retrying' | 'fin
 }
 
 /** Opens the database, or makes it, and puts together what indexes into it. */
-export function openIndex({ options, manifest, chain, watchdog, tell, ...reading }: OpenIndexParts): OpenIndex {
+export function openIndex({
+  options,
+  manifest,
+  chain,
+  watchdog,
+  stopped,
+  tell,
+  ...reading
+}: OpenIndexParts): OpenIndex {
   const { databaseFile, instanceMode, cacheBytes } = options
   const schema = parseSubgraphSchema(manifest.schemaSource)
   const tables = entityTables(schema)
@@ -52,6 +61,7 @@ export function openIndex({ options, manifest, chain, watchdog, tell, ...reading
         watchdog,
         instanceMode,
         nonFatalErrors: manifest.nonFatalErrors,
+        stopped,
         onLog: (source, level, message) => tell({ type: 'log', source, level, message }),
       },
       mappings,

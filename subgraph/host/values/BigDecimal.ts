@@ -3,6 +3,8 @@ import { DeterministicError } from '../errors/DeterministicError.ts'
 const MAX_SIGNIFICANT_DIGITS = 34
 /** Numbers below this need no rounding. */
 const MAX_ROUNDED = 10n ** BigInt(MAX_SIGNIFICANT_DIGITS)
+/** As long as a BigInt may be; reading more would take long before it is rounded. */
+const MAX_TEXT_DIGITS = 131_073
 const MIN_EXPONENT = -6143
 const MAX_EXPONENT = 6144
 /** Division is carried to this many digits before the result is rounded to 34. */
@@ -60,7 +62,9 @@ export class BigDecimal {
     const whole = match?.[2] ?? ''
     const fraction = match?.[3] ?? ''
     if (!match || whole.length + fraction.length === 0)
-      throw new DeterministicError(`failed to parse BigDecimal: ${text}`)
+      throw new DeterministicError(`failed to parse BigDecimal: ${text.slice(0, 100)}`)
+    if (whole.length + fraction.length > MAX_TEXT_DIGITS)
+      throw new DeterministicError(`BigDecimal has more than ${MAX_TEXT_DIGITS} digits`)
     const magnitude = BigInt(whole + fraction)
     const exponent = Number(match[4] ?? '0') - fraction.length
     return BigDecimal.of(match[1] === '-' ? -magnitude : magnitude, exponent)

@@ -67,7 +67,14 @@ function readTopWord(view: DataView, start: number, length: number): bigint {
 }
 
 function readLong(view: DataView, start: number, length: number): bigint {
-  const copy = Buffer.from(Buffer.from(view.buffer, view.byteOffset + start, length)).reverse()
+  const bytes = Buffer.from(view.buffer, view.byteOffset + start, length)
+  const fill = (bytes[length - 1] ?? 0) >= 0x80 ? 0xff : 0
+  let end = length
+  while (end > 1 && bytes[end - 1] === fill && ((bytes[end - 2] ?? 0) ^ fill) < 0x80) end--
+  // Turning more into a number would take long before it is refused.
+  if (end > MAX_BITS / 8 + 1)
+    throw new DeterministicError(`BigInt is too big, total bits ${(end - 1) * 8} or more (max ${MAX_BITS})`)
+  const copy = Buffer.from(bytes.subarray(0, end)).reverse()
   return checkBigIntSize(BigInt.asIntN(copy.length * 8, BigInt(`0x${copy.toString('hex')}`)))
 }
 

@@ -52,6 +52,10 @@ export class MappingInstance {
     this.#snapshot = trimZeros(new Uint8Array(this.#exports.memory.buffer)).slice()
   }
 
+  get memoryBytes(): number {
+    return this.#exports.memory.buffer.byteLength
+  }
+
   enter(scope: HandlerScope): void {
     this.#scope = scope
   }

@@ -5,6 +5,7 @@ import { IndexerError } from '../errors/IndexerError.ts'
 import type { AscExports, AscMemory, AscPointer, ModuleConstants } from './AscMemory.ts'
 import { exportMutableGlobals } from './exportMutableGlobals.ts'
 import type { HandlerScope } from './HandlerScope.ts'
+import { limitMemory } from './limitMemory.ts'
 import { hostFunctions, UNSUPPORTED_HOST_FUNCTIONS } from './hostFunctions/hostFunctions.ts'
 import { MappingInstance } from './MappingInstance.ts'
 
@@ -13,6 +14,13 @@ import { MappingInstance } from './MappingInstance.ts'
  * start-up, which a mapping cannot tell apart and which is two orders of magnitude cheaper.
  */
 export type InstanceMode = 'fresh' | 'reset'
+
+/**
+ * More than any handler needs: nothing is freed while one runs, and the largest that are known take some ten megabytes.
+ * graph-node bounds handlers by gas instead.
+ */
+const MAX_MEMORY_BYTES = 256 * 1024 * 1024
+const MAX_MEMORY = `${MAX_MEMORY_BYTES / 1024 / 1024} MB`
 
 /** The compiled mapping of a data source. Runs handlers, each in an instance without traces of earlier ones. */
 export class MappingModule {
@@ -26,7 +34,9 @@ export class MappingModule {
   /** @throws IndexerError for a file that is no mapping, or one that needs host functions this indexer has not. */
   constructor(file: string, handlers: readonly string[], mode: InstanceMode) {
     this.#file = file
-    const binary = readFileSync(file)
+    const binary = limitMemory(readFileSync(file), MAX_MEMORY_BYTES)
+    if (!binary)
+      throw new IndexerError('unsupported', `the mapping ${file} starts with more than ${MAX_MEMORY} of memory`)
     const patched = mode === 'reset' ? exportMutableGlobals(binary) : null
     this.#mode = patched ? 'reset' : 'fresh'
     try {
@@ -53,7 +63,9 @@ export class MappingModule {
     } catch (error) {
       // Traps (unreachable, out of bounds, division by zero, stack overflow) depend on the mapping and its input alone.
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-        throw new DeterministicError(`wasm trap: ${error.message}`, { cause: error })
+        throw new DeterministicError(`wasm trap: ${error.message}${hint(error, instance.memoryBytes)}`, {
+          cause: error,
+        })
       }
       throw error
     }
@@ -95,4 +107,12 @@ export class MappingModule {
         throw new IndexerError('build-invalid', `the mapping ${this.#file} does not export ${name}`)
     }
   }
+}
+
+/** AssemblyScript's allocator ends with `unreachable` when memory cannot grow by what it needs, or by half of it. */
+function hint(error: Error, memoryBytes: number): string {
+  if (error.message !== 'unreachable') return ''
+  return memoryBytes > MAX_MEMORY_BYTES / 2
+    ? `: the handler needs more than ${MAX_MEMORY} of memory`
+    : `, as when a mapping allocates more than its ${MAX_MEMORY} of memory at once`
 }

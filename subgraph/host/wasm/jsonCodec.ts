@@ -16,15 +16,25 @@ class JsonNumber {
 export type JsonValue = null | boolean | string | JsonNumber | JsonValue[] | { [key: string]: JsonValue }
 
 const MAX_BYTES = 10_000_000
+/** Each takes some hundred bytes here and in the mapping's memory. */
+const MAX_VALUES = 1_000_000
 /** Nested lists and objects; serde_json's limit. */
 const MAX_DEPTH = 127
 
 /** @throws DeterministicError when the bytes are not JSON in UTF-8, or too many or too deep for graph-node. */
 export function parseJson(bytes: Uint8Array): JsonValue {
   if (bytes.length > MAX_BYTES) throw new DeterministicError(`JSON size exceeds max size of ${MAX_BYTES}`)
+  if (countSeparators(bytes) > MAX_VALUES) throw new DeterministicError(`JSON has more than ${MAX_VALUES} values`)
   const value = parseText(bytes)
   checkDepth(value, 0)
   return value
+}
+
+/** Commas and opening brackets: at least as many as there are values, but for one. */
+function countSeparators(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) count++
+  return count
 }
 
 function checkDepth(value: JsonValue, depth: number): void {

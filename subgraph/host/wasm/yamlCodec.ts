@@ -7,6 +7,8 @@ const Kind = { null: 0, bool: 1, number: 2, string: 3, array: 4, object: 5, tagg
 
 const MAX_BYTES = 10_000_000
 const MAX_DEPTH = 127
+/** Aliases stand for what they repeat, so a short text can have any number. */
+const MAX_VALUES = 1_000_000
 
 export type YamlValue =
   | null
@@ -25,7 +27,12 @@ export function parseYaml(bytes: Uint8Array): YamlValue {
     const document = parseDocument(text, { intAsBigInt: true, merge: false, logLevel: 'silent' })
     const [problem] = document.errors
     if (problem) throw problem
-    return toValue(document.contents, (node) => (isAlias(node) ? (node.resolve(document) ?? null) : node), 0)
+    let values = 0
+    const resolve = (node: Node | null) => {
+      if (++values > MAX_VALUES) throw new DeterministicError(`YAML has more than ${MAX_VALUES} values`)
+      return isAlias(node) ? (node.resolve(document) ?? null) : node
+    }
+    return toValue(document.contents, resolve, 0)
   } catch (error) {
     if (error instanceof DeterministicError) throw error
     throw new DeterministicError('failed to parse YAML from bytes', { cause: error })

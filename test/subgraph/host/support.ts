@@ -62,16 +62,24 @@ export async function freshHash(
   return hashOf(fixture, databaseFile)
 }
 
-export async function query(indexer: RunningIndexer, text: string): Promise<Record<string, unknown>> {
-  const response = await fetch(indexer.url, {
+export interface GraphqlAnswer {
+  data?: Record<string, unknown> | null
+  errors?: { message: string }[]
+}
+
+/** Posts a query and gives the answer as it comes. */
+export async function askGraphql(url: string, text: string): Promise<GraphqlAnswer> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: text }),
   })
-  const { data, errors } = (await response.json()) as {
-    data: Record<string, unknown> | null
-    errors?: { message: string }[]
-  }
+  return (await response.json()) as GraphqlAnswer
+}
+
+/** The data of an answer. @throws Error when it has errors */
+export async function query(indexer: RunningIndexer, text: string): Promise<Record<string, unknown>> {
+  const { data, errors } = await askGraphql(indexer.url, text)
   if (!data || errors) throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data')
   return data
 }

@@ -5,6 +5,8 @@ import { readBigDecimal, readBigInt, writeBigDecimal, writeBigInt } from '../big
 import type { HostContext, HostFunctions } from './HostContext.ts'
 
 const MAX_BITS = 435_412
+/** Decimal digits of the largest BigInt; reading more would take long before it is refused. */
+const MAX_DIGITS = 131_073
 
 export function bigIntFunctions(context: HostContext): HostFunctions {
   const binary = (operation: (x: bigint, y: bigint) => bigint) => (x: number, y: number) =>
@@ -51,8 +53,10 @@ export function bigIntFunctions(context: HostContext): HostFunctions {
 
 /** @throws DeterministicError unless `text` is a decimal integer. */
 export function parseBigInt(text: string): bigint {
-  const match = /^([+-]?)(\d+)$/.exec(text)
+  const match = /^([+-]?)0*(\d+)$/.exec(text)
   if (!match?.[2]) throw new DeterministicError(`failed to parse BigInt: ${text.slice(0, 100)}`)
+  if (match[2].length > MAX_DIGITS)
+    throw new DeterministicError(`BigInt is too big, more than ${MAX_DIGITS} digits (max ${MAX_BITS} bits)`)
   const magnitude = BigInt(match[2])
   return checkBigIntSize(match[1] === '-' ? -magnitude : magnitude)
 }
