@@ -17,6 +17,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+/** Parts whose files are told by their names below; all others are named by their contents alone. */
+const NAMED = /Page$|^(react|start|rolldown-runtime)$/
 /** Loaded by the page itself. */
 const ALWAYS_THERE = /\/(react|start|rolldown-runtime)-/
 
@@ -84,7 +86,7 @@ export default defineConfig({
       output: {
         // The fewest that the bundler allows: the start names some hundred files, and nothing presses less than hashes.
         entryFileNames: 'assets/[name]-[hash:7].js',
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: ({ name }) => (NAMED.test(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js'),
         assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
