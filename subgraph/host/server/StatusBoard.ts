@@ -57,6 +57,8 @@ export class StatusBoard {
         break
       case 'reorg':
         this.reorganisations++
+        // What failed was on the branch that is gone.
+        this.#failure = null
         break
       case 'failed': {
         const { message: text, ...handler } = message.error

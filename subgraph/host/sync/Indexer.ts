@@ -15,9 +15,10 @@ import { retry } from '../rpc/retry.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
 import { asDatabaseError, isPassingDatabaseError } from '../store/asDatabaseError.ts'
 import { createIndexes } from '../store/createIndexes.ts'
+import { closeDatabase } from '../store/closeDatabase.ts'
 import { DatabaseLock } from '../store/DatabaseLock.ts'
 import { entityTables } from '../store/EntityTable.ts'
-import type { Identity } from '../store/Metadata.ts'
+import type { Identity, IndexingError } from '../store/Metadata.ts'
 import { checkChain, identityMismatch } from './checkIdentity.ts'
 import { type FetchedBlocks, fetchFinalBlocks, fetchRecentBlocks } from './fetchBlocks.ts'
 import { findFork } from './findFork.ts'
@@ -133,7 +134,7 @@ export class Indexer {
   }
 
   close(): void {
-    this.#index.database.close()
+    closeDatabase(this.#index.database)
     this.#lock.release()
   }
 
@@ -147,8 +148,9 @@ export class Indexer {
    * meanwhile. False when there is nothing to do for now.
    */
   async #tryToAdvance(head: BlockPointer, chainId: number): Promise<boolean> {
-    if (this.#index.metadata.error?.fatal) return false
+    const { error: failure } = this.#index.metadata
     try {
+      if (failure?.fatal) return await this.#leaveFailure(failure, head, chainId)
       return await this.#advance(head, chainId)
     } catch (error) {
       if (error instanceof RpcError) {
@@ -212,8 +214,7 @@ export class Indexer {
       const to = Math.min(finalBlock, from + this.#range.blocks - 1)
       const { sources } = this.#index.writer
       const fetched = await fetchFinalBlocks(this.#chain, sources, { from, to, after }, { chainId, headersChecked })
-      this.#range.fetched(fetched.work.reduce((sum, work) => sum + 1 + work.logs.length, 0))
-      this.#reportRecovered(fetched)
+      this.#noteFetched(fetched)
       return fetched
     }, READ_LIMIT_MILLISECONDS)
   }
@@ -229,15 +230,28 @@ export class Indexer {
       return this.#revertToFork(cursor, chainId)
     }
     if (from > head.number) return false
-    const count = Math.min(RECENT_BLOCKS, head.number - from + 1)
+    const count = Math.min(RECENT_BLOCKS, this.#range.blocks, head.number - from + 1)
     const numbers = Array.from({ length: count }, (_, index) => from + index)
     const headers = await this.#chain.blocksByNumber(numbers, false)
     if (!isLinked(headers)) throw new RpcError('inconsistent', `blocks ${from} and on do not follow one another`)
     if (cursor && headers[0] && pointerOf(headers[0].block).parentHash !== cursor.hash)
       return this.#revertToFork(cursor, chainId)
     const fetched = await fetchRecentBlocks(this.#chain, writer.sources, headers)
-    this.#reportRecovered(fetched)
+    this.#noteFetched(fetched)
     await writer.write(fetched)
+    return true
+  }
+
+  /** A block that failed and that the chain has left since is no failure any more. */
+  async #leaveFailure(failure: IndexingError, head: BlockPointer, chainId: number): Promise<boolean> {
+    const mayChange = failure.blockHash !== '' && failure.block > head.number - this.#options.finalityDepth
+    const found = mayChange ? await this.#chain.blockByNumber(failure.block) : null
+    if (found === null || pointerOf(found.block).hash === failure.blockHash) return false
+    const { metadata, writer } = this.#index
+    const { cursor } = metadata
+    if (cursor && !(await this.#isOnChain(cursor))) return this.#revertToFork(cursor, chainId)
+    writer.revertTo(cursor)
+    this.#tell({ type: 'reorg', from: failure.block, to: cursor?.number ?? null })
     return true
   }
 
@@ -278,7 +292,8 @@ export class Indexer {
     this.#tell({ type: 'progress', chainId: this.#chainId, latestBlock, chainHeadBlock, synced })
   }
 
-  #reportRecovered({ recovered }: FetchedBlocks): void {
+  #noteFetched({ work, recovered }: FetchedBlocks): void {
+    this.#range.fetched(work.reduce((sum, { logs }) => sum + 1 + logs.length, 0))
     for (const number of recovered)
       this.#report('missing-logs', `the RPC endpoint left out logs of block ${number} at first; they are found`)
   }

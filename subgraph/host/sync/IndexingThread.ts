@@ -75,8 +75,11 @@ export class IndexingThread {
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
     worker.on('message', (message: IndexerMessage) => {
       if (message.type === 'ready') this.#onReady?.(null)
-      else if (message.type === 'fatal')
-        this.#onReady?.(new IndexerError(message.code ?? 'build-invalid', message.message))
+      else if (message.type === 'fatal' && this.#onReady) {
+        // Whoever starts it is told, and tells.
+        this.#onReady(new IndexerError(message.code ?? 'build-invalid', message.message))
+        return
+      }
       this.#receive(message)
     })
     worker.once('error', (error: NodeJS.ErrnoException) => {

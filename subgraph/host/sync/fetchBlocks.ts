@@ -72,6 +72,9 @@ export async function fetchFinalBlocks(
     false,
   )
   const recovered = inOrder(missing.map((log) => log.blockNumber))
+  // Where some that were looked at lack logs, others do: all have to be looked at.
+  if (missing.length > 0 && headers.length < to - from + 1)
+    throw new RpcError('missing-logs', `the endpoint left out logs of blocks ${from} to ${to}`, { shrink: true })
   const full = [
     ...blocks,
     ...(await chain.blocksByNumber(

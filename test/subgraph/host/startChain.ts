@@ -39,9 +39,11 @@ export interface TestChain {
 }
 
 /** A real chain with the ledger deployed at block 1, mining a block a transaction. */
-export async function startChain(ledger: CompiledContract): Promise<TestChain> {
+export async function startChain(ledger: CompiledContract, genesisSeconds = 1_700_000_000): Promise<TestChain> {
   const port = await freePort()
-  const anvil = spawn(ANVIL, ['--port', String(port), '--silent', '--timestamp', '1700000000'], { stdio: 'ignore' })
+  const anvil = spawn(ANVIL, ['--port', String(port), '--silent', '--timestamp', String(genesisSeconds)], {
+    stdio: 'ignore',
+  })
   const rpcUrl = `http://127.0.0.1:${port}`
   const transport = http(rpcUrl)
   const publicClient = createPublicClient({ chain: foundry, transport, pollingInterval: 20, cacheTime: 0 })
