@@ -4,8 +4,8 @@ import { RoundExplainer } from '../../features/rounds/RoundExplainer.tsx'
 export default function ComputePage() {
   return (
     <ComputeView
-      explainer={(epoch, classNumber) => (
-        <RoundExplainer key={`${epoch}/${classNumber}`} epoch={epoch} classNumber={classNumber} />
+      explainer={(epoch, classNumber, beside) => (
+        <RoundExplainer key={`${epoch}/${classNumber}`} epoch={epoch} classNumber={classNumber} beside={beside} />
       )}
     />
   )

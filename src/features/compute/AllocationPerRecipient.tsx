@@ -100,7 +100,8 @@ export function AllocationPerRecipient(props: AllocationPerRecipientProps) {
             ],
             value: (
               <>
-                <b>{formatMilliHours(row.milliHours)}</b> {formatRatio(row.milliHours, capacityMilliHours)}
+                <b>{formatMilliHours(row.milliHours)}</b>{' '}
+                <span className="share">{formatRatio(row.milliHours, capacityMilliHours)}</span>
               </>
             ),
           }))}

@@ -17,8 +17,8 @@ import { messages } from './messages.ts'
 import './compute.css'
 
 export type ComputeViewProps = {
-  /** How a round is divided: a card that another feature draws. */
-  explainer: (epoch: bigint, classNumber: bigint) => ReactNode
+  /** How a round is divided, which another feature draws; `beside` stands at its right. */
+  explainer: (epoch: bigint, classNumber: bigint, beside: ReactNode) => ReactNode
 }
 
 /** Capacity and allocation of the epoch and class that the URL names; the epoch in use and its largest class by default. */
@@ -72,7 +72,7 @@ function Chosen({ compute, source, explainer }: { compute: Compute; source: Sour
       onEpoch={setEpoch}
       classNumber={classNumber}
       onClass={setClassNumber}
-      explainer={explainer(epoch, classNumber)}
+      explainer={(beside) => explainer(epoch, classNumber, beside)}
     />
   )
 }

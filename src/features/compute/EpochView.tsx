@@ -27,6 +27,7 @@ import { CapacityOverTime } from './CapacityOverTime.tsx'
 import { Concentration } from './Concentration.tsx'
 import { EpochPicker } from './EpochPicker.tsx'
 import { messages } from './messages.ts'
+import { OpenRounds } from './OpenRounds.tsx'
 import { RoundsOfEpochCard } from './RoundsOfEpochCard.tsx'
 import { UseOfAllocations } from './UseOfAllocations.tsx'
 import { Link } from '../../ui/router/Link.tsx'
@@ -42,8 +43,8 @@ export type EpochViewProps = {
   onEpoch: (epoch: bigint) => void
   classNumber: bigint
   onClass: (classNumber: bigint) => void
-  /** How the class's round is divided; it belongs to another feature. */
-  explainer: ReactNode
+  /** How the class's round is divided, with something beside it; it belongs to another feature. */
+  explainer: (beside: ReactNode) => ReactNode
 }
 
 /** One class in one epoch: how much there is, who has it, how evenly, and who brings it. */
@@ -110,6 +111,7 @@ function Division(props: DivisionProps) {
         )}
         actions={<EpochPicker epoch={epoch} first={epochs.first} last={epochs.last} onChange={props.onEpoch} />}
       />
+      <OpenRounds schedule={schedule} now={now} classNumber={classNumber} shown={epoch} />
       <Segmented
         label={text.gpuClass}
         value={classNumber.toString()}
@@ -149,20 +151,9 @@ function Division(props: DivisionProps) {
         phase={phase}
         source={source}
       />
-      <div className="grid">
-        {props.explainer}
-        <div className="c5 stack">
-          <RoundsOfEpochCard
-            epoch={epoch}
-            gpuClasses={compute.gpuClasses}
-            rounds={rounds.rounds}
-            times={roundTimes(schedule, epoch)}
-            now={now}
-            source={source}
-          />
-          <Concentration epoch={epoch} division={division} previous={previous} votes={votes} source={source} />
-        </div>
-      </div>
+      {props.explainer(
+        <Concentration epoch={epoch} division={division} previous={previous} votes={votes} source={source} span={5} />,
+      )}
       <div className="grid stretch">
         <CapacityOverTime className={className} epochs={ofClass} source={source} span={7} />
         <UseOfAllocations
@@ -175,13 +166,25 @@ function Division(props: DivisionProps) {
           span={5}
         />
       </div>
-      <ProvidersOfEpoch
-        providers={compute.providers}
-        commitments={commitments}
-        epoch={epoch}
-        classNumber={classNumber}
-        source={source}
-      />
+      <div className="grid stretch">
+        <ProvidersOfEpoch
+          providers={compute.providers}
+          commitments={commitments}
+          epoch={epoch}
+          classNumber={classNumber}
+          source={source}
+          span={7}
+        />
+        <RoundsOfEpochCard
+          epoch={epoch}
+          gpuClasses={compute.gpuClasses}
+          rounds={rounds.rounds}
+          times={roundTimes(schedule, epoch)}
+          now={now}
+          source={source}
+          span={5}
+        />
+      </div>
     </>
   )
 }

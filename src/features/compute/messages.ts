@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { defineMessages } from '../../ui/language/defineMessages.ts'
 import { plural } from '../../ui/language/plural.ts'
+import { joinNodes } from '../../ui/primitives/joinNodes.ts'
 
 export const messages = defineMessages({
   en: {
@@ -64,6 +65,13 @@ export const messages = defineMessages({
       end,
       '.',
     ],
+    openRounds: {
+      requests: (epoch: string, remaining: ReactNode): ReactNode =>
+        joinNodes(`Epoch ${epoch}: recipients can ask for compute for another `, remaining, '.'),
+      support: (epoch: string, remaining: ReactNode): ReactNode =>
+        joinNodes(`Epoch ${epoch}: holders can support requests for another `, remaining, '.'),
+    },
+    toOpenRound: 'To the round',
     roundOf: (name: string) => `${name} round`,
     phaseColumn: 'Phase',
     roundPhases: {
@@ -192,6 +200,11 @@ export const messages = defineMessages({
     useChart: (epoch, name) => `第 ${epoch} 期 ${name} 已使用、已租用与未租用的 GPU 小时`,
     rounds: (epoch) => `第 ${epoch} 期的分配轮`,
     roundsSentence: (requests, support, end) => [requests, ' 起申请，', support, ' 起支持，', end, ' 起任何人可结算。'],
+    openRounds: {
+      requests: (epoch, remaining) => joinNodes(`第 ${epoch} 期：接收方仍可申请算力，剩余 `, remaining, '。'),
+      support: (epoch, remaining) => joinNodes(`第 ${epoch} 期：持有人仍可支持申请，剩余 `, remaining, '。'),
+    },
+    toOpenRound: '前往分配轮',
     roundOf: (name) => `${name} 分配轮`,
     phaseColumn: '阶段',
     roundPhases: { upcoming: '未开放', requests: '申请中', support: '支持中', settling: '待结算', settled: '已结算' },

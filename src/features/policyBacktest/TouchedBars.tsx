@@ -77,7 +77,7 @@ export function TouchedBars({ id, title, sentence, chartSentence, head, rows, ba
               ],
               value: (
                 <>
-                  <b>{hours(milliHours)}</b> <span className="muted">{formatRatio(milliHours, all)}</span>
+                  <b>{hours(milliHours)}</b> <span className="share">{formatRatio(milliHours, all)}</span>
                 </>
               ),
             }

@@ -1,7 +1,6 @@
 import { formatMilliHours } from '../../domain/format/formatMilliHours.ts'
 import type { Bound } from '../../domain/waterLevel/divideRound.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
-import type { ReactNode } from 'react'
 import { HiddenText } from '../../ui/primitives/HiddenText.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { formatVotes } from './formatVotes.ts'
@@ -23,15 +22,13 @@ export type BoundRow = {
 
 export type BoundListProps = {
   rows: readonly BoundRow[]
-  /** Chooses how many votes "more" are. */
-  extraSwitch: ReactNode
   /** The cap and the least support in words. */
   cap: string
   minimum: string
 }
 
 /** For each recipient: what it gets, what kept it from more, and what more votes would have given. */
-export function BoundList({ rows, extraSwitch, cap, minimum }: BoundListProps) {
+export function BoundList({ rows, cap, minimum }: BoundListProps) {
   const text = useMessages(waterMessages)
   const why = (row: BoundRow): string => {
     switch (row.bound) {
@@ -48,33 +45,27 @@ export function BoundList({ rows, extraSwitch, cap, minimum }: BoundListProps) {
     }
   }
   return (
-    <>
-      <div className="between bound-head">
-        <p className="small second">{text.moreQuestion}</p>
-        {extraSwitch}
-      </div>
-      <ol className="bound-list">
-        {rows.map((row, index) => (
-          <li key={row.recipientId.toString()}>
-            <span className="number num">{index + 1}</span>
-            <span className="name">
-              <Link to={`/compute/recipients/${row.recipientId}`}>
-                <HiddenText text={row.name} />
-              </Link>
+    <ol className="bound-list">
+      {rows.map((row, index) => (
+        <li key={row.recipientId.toString()}>
+          <span className="number num">{index + 1}</span>
+          <span className="name">
+            <Link to={`/compute/recipients/${row.recipientId}`}>
+              <HiddenText text={row.name} />
+            </Link>
+          </span>
+          <span className="why">{why(row)}</span>
+          <span className="hours num">
+            <b>{formatMilliHours(row.milliHours, { maximumFractionDigits: 0 })}</b>{' '}
+            <span className="muted">
+              {text.ofAsked(formatMilliHours(row.askedMilliHours, { maximumFractionDigits: 0 }))}
             </span>
-            <span className="why">{why(row)}</span>
-            <span className="hours num">
-              <b>{formatMilliHours(row.milliHours, { maximumFractionDigits: 0 })}</b>{' '}
-              <span className="muted">
-                {text.ofAsked(formatMilliHours(row.askedMilliHours, { maximumFractionDigits: 0 }))}
-              </span>
-            </span>
-            <span className="more num">
-              {row.moreMilliHours !== null && text.moreGives(formatMilliHours(row.moreMilliHours, { sign: 'always' }))}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </>
+          </span>
+          <span className="more num">
+            {row.moreMilliHours !== null && text.moreGives(formatMilliHours(row.moreMilliHours, { sign: 'always' }))}
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -10,6 +10,7 @@ import { supportEntries } from '../../domain/rounds/supportEntries.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { PageHead } from '../../ui/primitives/PageHead.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
+import { BoundCard } from './BoundCard.tsx'
 import { RequestCard } from './RequestCard.tsx'
 import { RoundHead } from './RoundHead.tsx'
 import { RoundNotes } from './RoundNotes.tsx'
@@ -18,6 +19,7 @@ import { roundMessages } from './roundMessages.tsx'
 import { SettleCard } from './SettleCard.tsx'
 import { SupportCard } from './SupportCard.tsx'
 import { type Round, useRound } from './useRound.ts'
+import { useRoundDivision } from './useRoundDivision.ts'
 import { useSupportDraft } from './useSupportDraft.ts'
 import { WaterLevelCard } from './WaterLevelCard.tsx'
 import './rounds.css'
@@ -61,22 +63,25 @@ function Known({ round, source }: { round: Round; source: Source }) {
     () => (isDraft ? withMySupport(round.requests, given, draft.wanted) : round.requests),
     [isDraft, round.requests, given, draft.wanted],
   )
-  const water = <WaterLevelCard round={round} requests={requests} isDraft={isDraft} source={source} span={7} />
+  const divided = useRoundDivision(round, requests)
   return (
     <>
       <RoundHead round={round} />
       <RoundTiles round={round} />
       <div className="grid">
-        {water}
+        <div className="c7 stack">
+          <WaterLevelCard divided={divided} isDraft={isDraft} source={source} />
+          <RoundNotes round={round} />
+        </div>
         <div className="c5 stack">
           {round.phase === 'support' && (
             <SupportCard round={round} facts={mine ?? null} draft={draft} requests={requests} source={source} />
           )}
           {round.phase === 'settling' && <SettleCard round={round} source={source} />}
           <RequestCard round={round} source={source} />
-          <RoundNotes round={round} />
         </div>
       </div>
+      <BoundCard divided={divided} source={source} />
     </>
   )
 }
