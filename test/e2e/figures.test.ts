@@ -3,11 +3,15 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { computeRegistryAbi } from '../../src/data/abi/computeRegistryAbi.ts'
 import { epochAllocatorAbi } from '../../src/data/abi/epochAllocatorAbi.ts'
+import { leaseManagerAbi } from '../../src/data/abi/leaseManagerAbi.ts'
 import { plenumGovernorAbi } from '../../src/data/abi/plenumGovernorAbi.ts'
 import { plenumTokenAbi } from '../../src/data/abi/plenumTokenAbi.ts'
+import { policyRegistryAbi } from '../../src/data/abi/policyRegistryAbi.ts'
 import { formatAmount } from '../../src/domain/format/formatAmount.ts'
+import { formatFlop } from '../../src/domain/format/formatFlop.ts'
 import { formatMilliHours } from '../../src/domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../src/domain/format/formatRatio.ts'
+import { groupDigits } from '../../src/domain/format/groupDigits.ts'
 import { chainClient, untilIndexed } from './support/chain.ts'
 import { findSubjects, querySubgraph } from './support/subgraph.ts'
 import { closeBrowser, goTo, newVisitor, open } from './support/visit.ts'
@@ -149,5 +153,52 @@ describe('every figure equals what the contracts say:', () => {
     const cap = ((supply - inTreasury) * BigInt(capBps)) / 10_000n
     expect(await tile('Votes held')).toBe(votes(held))
     expect(await tile('Counts for')).toBe(votes(held < cap ? held : cap))
+  })
+
+  it('policies in force, their denials, and the version of the policy set', async () => {
+    const registry = { address: config.contracts.policyRegistry, abi: policyRegistryAbi } as const
+    const { timestamp } = await client.getBlock()
+    const count = await client.readContract({ ...registry, functionName: 'policyCount' })
+    const numbers = Array.from({ length: Number(count) }, (_, index) => BigInt(index + 1))
+    const policies = await Promise.all(
+      numbers.map((number) => client.readContract({ ...registry, functionName: 'policy', args: [number] })),
+    )
+    const inForce = policies.filter(
+      ([, retired, , { validFrom, validUntil }]) => !retired && validFrom <= timestamp && timestamp < validUntil,
+    )
+    const bases = inForce.filter(([kind]) => kind === 0).length
+    await goTo(page, '/policies')
+    expect(await textOf('h1')).toBe(`${bases} base policies and ${inForce.length - bases} restrictions are in force`)
+    const headings = await page.locator('h2').allInnerTexts()
+    for (const [, , name] of inForce) expect(headings).toContain(name)
+    const version = await client.readContract({ ...registry, functionName: 'policySetVersion' })
+    expect(await textOf('.set-versions li b')).toBe(`Version ${version}`)
+    expect(await page.locator('.set-versions > li').count()).toBe(Number(version))
+  })
+
+  it('hours, use and FLOP of leases, and how many requests were denied', async () => {
+    const manager = { address: config.contracts.leaseManager, abi: leaseManagerAbi } as const
+    for (const number of [1n, 100n]) {
+      const lease = await client.readContract({ ...manager, functionName: 'lease', args: [number] })
+      await goTo(page, `/leases/${number}`)
+      expect(await tile('Leased')).toBe(formatMilliHours(lease.milliHours))
+      const flop = await client.readContract({
+        ...manager,
+        functionName: 'projectFlop',
+        args: [lease.request.projectId],
+      })
+      const { mantissa, exponent } = formatFlop(flop)
+      await page.getByText(new RegExp(`the project has ${mantissa} · 10${exponent}`)).waitFor()
+    }
+    const opened = await client.readContract({ ...manager, functionName: 'leaseCount' })
+    const denials = await client.getContractEvents({
+      ...manager,
+      eventName: 'LeaseDenied',
+      fromBlock: BigInt(config.deploymentBlock),
+    })
+    await goTo(page, '/leases')
+    expect(await textOf('h1')).toBe(
+      `The firewall denied ${denials.length} of ${groupDigits((opened + BigInt(denials.length)).toString())} requests for leases`,
+    )
   })
 })

@@ -105,4 +105,24 @@ describe('a policy, from the lab to a denied lease', () => {
     await expect.poll(() => tile('Denied anew').innerText()).toBe(hours)
     await context.close()
   })
+
+  it('says how far its replay is, and the replay can be stopped and begun again', async () => {
+    const context = await newVisitor()
+    // The worker's own reads of the record are held back until the reader has stopped.
+    let hold = true
+    await context.route('**/subgraphs/**', async (route) => {
+      const isPage = route.request().postData()?.includes('LeaseRequestPage') ?? false
+      if (!hold || !isPage) await route.continue()
+    })
+    const page = await context.newPage()
+    await page.goto(`${inject('url')}/#/policies/lab?mode=restrict&maxGpusPerLease=${MOST_GPUS}`)
+    await page.getByRole('progressbar', { name: 'Starting the replay' }).waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('The replay was stopped.').waitFor()
+    expect(await page.locator('.tile').count()).toBe(0)
+    hold = false
+    await page.getByRole('button', { name: 'Replay' }).click()
+    await page.locator('.tile').filter({ hasText: 'Verdicts changed' }).waitFor()
+    await context.close()
+  })
 })

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useConfig } from '../../data/config/useConfig.ts'
-import { type PolicyFacts, policiesQueryOptions } from '../../data/policies/policiesQuery.ts'
+import { policiesQueryOptions } from '../../data/policies/policiesQuery.ts'
 import { readState } from '../../data/query/readState.ts'
-import { POLICY_FIELD_MAXIMUM } from '../../domain/policy/policyLimits.ts'
 import { policyOf } from '../../domain/policy/policyOf.ts'
 import { policyStatus } from '../../domain/policy/policyStatus.ts'
-import { strictestRules } from '../../domain/policy/strictestRules.ts'
+import { projectBound } from '../../domain/policy/projectBound.ts'
 import { useNow } from '../../ui/clock/useNow.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
@@ -68,7 +67,7 @@ export function PoliciesView() {
                 <DenialsPerRule now={at} />
               </WhenNear>
               <WhenNear>
-                <ProjectFlop bound={projectBound(inForce)} />
+                <ProjectFlop bound={projectBound(inForce.map(policyOf))} />
               </WhenNear>
               <Card>
                 <CardHeader title={text.notInForce} sentence={text.notInForceSentence} />
@@ -84,10 +83,4 @@ export function PoliciesView() {
       </ReadView>
     </>
   )
-}
-
-/** The lowest bound on a project's FLOP of the policies in force; null when none sets one. */
-function projectBound(inForce: readonly PolicyFacts[]): bigint | null {
-  const bound = strictestRules(inForce.map(policyOf)).maxProjectFlop
-  return bound === POLICY_FIELD_MAXIMUM.maxProjectFlop ? null : bound
 }

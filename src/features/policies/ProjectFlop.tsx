@@ -3,6 +3,7 @@ import { useConfig } from '../../data/config/useConfig.ts'
 import { projectFlopQueryOptions } from '../../data/policies/projectFlopQuery.ts'
 import { readState } from '../../data/query/readState.ts'
 import { formatRatio } from '../../domain/format/formatRatio.ts'
+import { POLICY_FIELD_MAXIMUM } from '../../domain/policy/policyLimits.ts'
 import { logOf, logPlace } from '../../domain/policy/logPlace.ts'
 import { ChartFrame } from '../../ui/charts/ChartFrame.tsx'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -15,6 +16,7 @@ import { Provenance } from '../../ui/primitives/Provenance.tsx'
 import { ReadView } from '../../ui/primitives/ReadView.tsx'
 import { Link } from '../../ui/router/Link.tsx'
 import { policiesPageMessages } from './policiesPageMessages.ts'
+import './policies.css'
 
 const EU_LINE = 10n ** 25n
 /** Lines that laws and labs name; only the one of the EU has a law behind it. */
@@ -22,8 +24,15 @@ const LINES = [10n ** 23n, EU_LINE, 10n ** 26n]
 const TO_EXPONENT = 27
 const MOST_ROWS = 20
 
-/** FLOP of each project so far against the lines that people name, and the bound in force. @param bound null for none */
-export function ProjectFlop({ bound }: { bound: bigint | null }) {
+export type ProjectFlopProps = {
+  /** In force; null for none. */
+  bound: bigint | null
+  /** Of a draft; those above it can lease nothing more under it. */
+  draft?: bigint
+}
+
+/** FLOP of each project so far against the lines that people name, the bound in force, and that of a draft. */
+export function ProjectFlop({ bound, draft }: ProjectFlopProps) {
   const text = useMessages(policiesPageMessages)
   const state = readState(useQuery(projectFlopQueryOptions(useConfig())))
   return (
@@ -36,8 +45,8 @@ export function ProjectFlop({ bound }: { bound: bigint | null }) {
             </Card>
           )
         }
-        const least = projects.at(-1)?.flop ?? 1n
-        const from = Math.min(22, Math.floor(logOf(least)))
+        const smallest = projects.at(-1)?.flop ?? 1n
+        const from = Math.min(22, Math.floor(logOf(smallest)), Math.floor(logOf(draft ?? EU_LINE)))
         const left = (flop: bigint) => `${logPlace(flop, from, TO_EXPONENT)}%`
         return (
           <ChartFrame
@@ -91,8 +100,9 @@ export function ProjectFlop({ bound }: { bound: bigint | null }) {
                       <i key={line.toString()} className="reference" style={{ left: left(line) }} />
                     ))}
                     {bound !== null && <i className="cap" style={{ left: left(bound) }} />}
+                    {draft !== undefined && <i className="draft" style={{ left: left(draft) }} />}
                     <i
-                      className={classNames('dot', bound !== null && flop > bound && 'over')}
+                      className={classNames('dot', flop > least(bound, draft) && 'over')}
                       style={{ left: left(flop) }}
                     />
                   </div>
@@ -114,10 +124,27 @@ export function ProjectFlop({ bound }: { bound: bigint | null }) {
                   <span />
                 </div>
               )}
+              {draft !== undefined && (
+                <div className="axis-row" aria-hidden="true">
+                  <span />
+                  <div className="ax">
+                    <span className="draft-flag" style={{ left: left(draft) }}>
+                      {text.boundOfDraft} <Flop flop={draft} />
+                    </span>
+                  </div>
+                  <span />
+                </div>
+              )}
             </figure>
           </ChartFrame>
         )
       }}
     </ReadView>
   )
+}
+
+/** What a project may not exceed; everything is below it when there is no bound. */
+function least(bound: bigint | null, draft: bigint | undefined): bigint {
+  const bounds = [bound, draft].filter((each) => each != null)
+  return bounds.reduce((low, each) => (each < low ? each : low), POLICY_FIELD_MAXIMUM.maxProjectFlop)
 }
