@@ -15,6 +15,8 @@ export function openDatabase(file: string, mode: 'write' | 'read'): Database {
       database.pragma('journal_mode = WAL')
       database.pragma('synchronous = NORMAL')
       database.pragma('wal_autocheckpoint = 4000')
+      // What one large transaction made of the log, such as the indexes of a first back-fill, is given back.
+      database.pragma(`journal_size_limit = ${16 * 1024 * 1024}`)
     }
     database.pragma('cache_size = -16384')
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
