@@ -29,7 +29,8 @@ export interface QueryRequest {
 const LIMITS: QueryLimits = { maxDepth: 12, maxAliases: 100, maxFields: 2_000, maxSelections: 3_000 }
 const MAX_TOKENS = 20_000
 const MAX_ROWS = 200_000
-const MAX_DOCUMENTS = 200
+/** Length of all questions whose documents are kept; these take some fifty times as much. */
+const MAX_KNOWN_CHARACTERS = 256 * 1024
 
 /** Answers GraphQL queries from a database that another connection may be writing to. */
 export class QueryEngine {
@@ -41,6 +42,7 @@ export class QueryEngine {
   readonly #tables: Map<string, EntityTable>
   readonly #metadata: Metadata
   readonly #documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
+  #knownCharacters = 0
 
   /** @param api what `buildApiSchema` makes of `subgraph`, for who has it already */
   constructor(database: Database, subgraph: SubgraphSchema, deployment: string, api = buildApiSchema(subgraph)) {
@@ -99,17 +101,19 @@ export class QueryEngine {
   }
 
   #documentOf(query: string): DocumentNode | readonly GraphQLError[] {
-    let known = this.#documents.get(query)
-    if (!known) {
-      known = this.#parse(query)
-      this.#documents.set(query, known)
-      if (this.#documents.size > MAX_DOCUMENTS)
-        for (const oldest of this.#documents.keys()) {
-          this.#documents.delete(oldest)
-          break
-        }
+    const known = this.#documents.get(query)
+    if (known) return known
+    const document = this.#parse(query)
+    // What is large is seldom asked twice, and would take the place of all others.
+    if (query.length * 8 > MAX_KNOWN_CHARACTERS) return document
+    this.#documents.set(query, document)
+    this.#knownCharacters += query.length
+    for (const oldest of this.#documents.keys()) {
+      if (this.#knownCharacters <= MAX_KNOWN_CHARACTERS) break
+      this.#documents.delete(oldest)
+      this.#knownCharacters -= oldest.length
     }
-    return known
+    return document
   }
 
   #parse(query: string): DocumentNode | readonly GraphQLError[] {

@@ -90,13 +90,15 @@ function selectRows(
       ...columns.map((column) => `${selectedColumn(alias, column)} AS ${quote(column.name)}`),
       ...(withSortKey ? [`${sortKey(ordering, alias)} AS _sort`] : []),
     ].join(', ')
+  // One row too many tells that there are too many; they are not loaded first.
+  const most = context.rowsLeft + 1
   const filterContext = { schema: context.schema, tables: context.tables, block } as const
   const rowsOf = (alias: string, result: string, link: string): SqlText => {
     const filter = filterToSql(filterContext, table.type, alias, request.wanted.where ?? {})
     const sql =
       `SELECT ${result} FROM ${from.sql} ${alias}${orderingJoin(ordering, alias, block)}` +
       ` WHERE ${interruptible(alias)} AND ${link}${validAt(table, alias, block)} AND ${filter.sql} ORDER BY ${orderingTerms(ordering, alias)} LIMIT ? OFFSET ?`
-    return { sql, parameters: [...from.parameters, ...filter.parameters, window.limit, window.offset] }
+    return { sql, parameters: [...from.parameters, ...filter.parameters, Math.min(window.limit, most), window.offset] }
   }
   if (!request.parents) return { text: rowsOf('c', select('c'), ''), descending: ordering.descending }
   if (request.parents.single && request.wanted.where === null) {
@@ -108,9 +110,9 @@ function selectRows(
   const inner = rowsOf('x', 'x._vid', `${request.parents.condition(table, 'x')} AND `)
   const sql =
     `SELECT p.key AS _parent, ${select('c')} FROM json_each(?) p CROSS JOIN ${from.sql} c ON c._vid IN (${inner.sql})` +
-    `${orderingJoin(ordering, 'c', block)} ORDER BY p.key, ${orderingTerms(ordering, 'c')}`
+    `${orderingJoin(ordering, 'c', block)} ORDER BY p.key, ${orderingTerms(ordering, 'c')} LIMIT ?`
   return {
-    text: { sql, parameters: [request.parents.keys, ...from.parameters, ...inner.parameters] },
+    text: { sql, parameters: [request.parents.keys, ...from.parameters, ...inner.parameters, most] },
     descending: ordering.descending,
   }
 }

@@ -3,6 +3,8 @@ import type { SqlValue } from '../store/columnCodec.ts'
 import type { SqlRow } from './LoadedRow.ts'
 
 const MAX_STATEMENTS = 300
+/** Longer ones are not kept: they come from hostile filters, and take a megabyte each. */
+const MAX_SQL_CHARACTERS = 16_000
 const statements = new WeakMap<Database, Map<string, Statement<SqlValue[], SqlRow>>>()
 
 /** Prepares a statement once for each connection and text; the least recently used ones go. */
@@ -14,6 +16,7 @@ export function prepareCached(database: Database, sql: string, wideIntegers: boo
   }
   const key = `${wideIntegers}${sql}`
   const statement = cache.get(key) ?? database.prepare<SqlValue[], SqlRow>(sql).safeIntegers(wideIntegers)
+  if (sql.length > MAX_SQL_CHARACTERS) return statement
   cache.delete(key)
   cache.set(key, statement)
   if (cache.size > MAX_STATEMENTS)

@@ -38,6 +38,10 @@ export class QueryQueue {
     return this.#waiting.size
   }
 
+  get running(): number {
+    return this.#threads.length - this.#idle.length
+  }
+
   /** Queries that were ended at a limit. */
   get ended(): number {
     return this.#threads.reduce((sum, thread) => sum + thread.ended, 0)

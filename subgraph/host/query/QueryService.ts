@@ -26,6 +26,10 @@ export class QueryService {
     return this.#queue.waiting
   }
 
+  get running(): number {
+    return this.#queue.running
+  }
+
   /** Queries that were ended at a limit. */
   get ended(): number {
     return this.#queue.ended

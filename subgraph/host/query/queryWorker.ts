@@ -5,7 +5,7 @@ import { QueryEngine, type QueryRequest } from '../graphql/QueryEngine.ts'
 import { readManifest } from '../manifest/readManifest.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
 import { openDatabase } from '../store/openDatabase.ts'
-import type { QueryAnswer } from './QueryAnswer.ts'
+import { errorAnswer, type QueryAnswer } from './QueryAnswer.ts'
 
 export interface QuerySource {
   buildDirectory: string
@@ -14,6 +14,8 @@ export interface QuerySource {
 
 /** What a query thread says: that it may be asked, and what it found. */
 export type QueryThreadMessage = 'ready' | QueryAnswer | { failure: string }
+
+const MAX_ANSWER_CHARACTERS = 32_000_000
 
 /** Answers one question after the other, from its own read-only connection. */
 function serve(port: MessagePort, { buildDirectory, databaseFile }: QuerySource): void {
@@ -36,7 +38,10 @@ function serve(port: MessagePort, { buildDirectory, databaseFile }: QuerySource)
 
 function answerTo(engine: QueryEngine, request: QueryRequest): QueryAnswer {
   const result = engine.run(request)
-  return { body: new TextEncoder().encode(JSON.stringify(result)), hasErrors: result.errors !== undefined }
+  const text = JSON.stringify(result)
+  if (text.length > MAX_ANSWER_CHARACTERS)
+    return errorAnswer(`the answer is longer than ${MAX_ANSWER_CHARACTERS} characters; ask for less`)
+  return { body: new TextEncoder().encode(text), hasErrors: result.errors !== undefined }
 }
 
 if (parentPort) serve(parentPort, workerData as QuerySource)

@@ -29,6 +29,7 @@ export function metricsText(board: StatusBoard, queries: QueryService): string {
   add('subgraph_queries_ended_total', 'counter', 'Of these, at the limit of time or memory', queries.ended)
   add('subgraph_queries_refused_total', 'counter', 'GraphQL queries for which there was no room', counts.refused)
   add('subgraph_queries_waiting', 'gauge', 'GraphQL queries that wait for their turn', queries.waiting)
+  add('subgraph_queries_running', 'gauge', 'GraphQL queries that a thread is at', queries.running)
   add('subgraph_query_seconds_total', 'counter', 'From question to answer', Number(counts.seconds.toFixed(6)))
   add('process_resident_memory_bytes', 'gauge', 'Resident memory size', process.memoryUsage.rss())
   return `${lines.join('\n')}\n`
