@@ -16,7 +16,7 @@ Usage: npm run indexer -- --build DIR --rpc URL --database FILE [options]
   --name NAME                name in the URL /subgraphs/name/NAME (plenum)
   --chain-id NUMBER          refuse any other chain
   --finality NUMBER          blocks below the head that may still change (64)
-  --check-headers NUMBER     headers of a range of final blocks to compare with its logs (512)
+  --check-headers NUMBER     headers of a range of final blocks to compare with its logs (512); 0 for none at all
   --handler-timeout SECONDS  a handler that runs longer ends indexing (60)
   --query-timeout SECONDS    a query that runs longer is ended (10)
   --query-threads NUMBER     threads that answer queries (1)

@@ -20,11 +20,14 @@ const GROW_AFTER = 16
 /** Typed reads of a chain. Each throws RpcError when an answer is missing, malformed or inconsistent. */
 export class ChainReader {
   readonly #client: PatientClient
+  readonly #filtersCount: boolean
   #batchSize = MAX_BATCH
   #batchesAnswered = 0
 
-  constructor(client: PatientClient) {
+  /** @param filtersCount false leaves out the headers' filters, so that nothing is concluded from them */
+  constructor(client: PatientClient, filtersCount = true) {
     this.#client = client
+    this.#filtersCount = filtersCount
   }
 
   /** Batches get smaller after an answer that was refused or cut off for its size. False when they cannot. */
@@ -36,23 +39,27 @@ export class ChainReader {
   }
 
   async chainId(): Promise<number> {
-    return quantityToNumber(await this.#client.request('eth_chainId', []))
+    return this.#client.request('eth_chainId', [], quantityToNumber)
   }
 
   /** The latest block. @throws RpcError when the node that answers is on another chain than `chainId`. */
   async latest(chainId: number): Promise<FullBlock> {
-    const [id, block] = await this.#batches([
-      { method: 'eth_chainId', params: [] },
-      { method: 'eth_getBlockByNumber', params: ['latest', false] },
-    ])
+    const [id, block] = await this.#batches(
+      [
+        { method: 'eth_chainId', params: [] },
+        { method: 'eth_getBlockByNumber', params: ['latest', false] },
+      ],
+      (answer) => answer,
+    )
     requireChain(id, chainId)
-    return parseBlock(block)
+    return this.#parseBlock(block)
   }
 
   /** Null when the node has no such block (yet). */
   async blockByNumber(number: number): Promise<FullBlock | null> {
-    const value = await this.#client.request('eth_getBlockByNumber', [toHex(number), false])
-    return value === null ? null : parseBlock(value)
+    return this.#client.request('eth_getBlockByNumber', [toHex(number), false], (answer) =>
+      answer === null ? null : this.#parseBlock(answer),
+    )
   }
 
   async blocksByNumber(numbers: readonly number[], withTransactions: boolean): Promise<FullBlock[]> {
@@ -60,8 +67,8 @@ export class ChainReader {
       method: 'eth_getBlockByNumber',
       params: [toHex(number), withTransactions],
     }))
-    return (await this.#batches(calls)).map((answer, index) => {
-      const found = parseBlock(answer)
+    return this.#batches(calls, (answer, index) => {
+      const found = this.#parseBlock(answer)
       const { number } = found.block
       if (number !== numbers[index])
         throw new RpcError('inconsistent', `asked for block ${numbers[index]}, got ${number}`)
@@ -70,9 +77,8 @@ export class ChainReader {
   }
 
   async blocksByHash(hashes: readonly string[]): Promise<FullBlock[]> {
-    return (await this.#batches(hashes.map((hash) => ({ method: 'eth_getBlockByHash', params: [hash, true] })))).map(
-      parseBlock,
-    )
+    const calls = hashes.map((hash) => ({ method: 'eth_getBlockByHash', params: [hash, true] }))
+    return this.#batches(calls, (answer) => this.#parseBlock(answer))
   }
 
   /**
@@ -85,16 +91,19 @@ export class ChainReader {
     to: number,
     chainId: number,
   ): Promise<{ logs: Log[]; last: FullBlock }> {
-    const [id, block, ...answers] = await this.#batches([
-      { method: 'eth_chainId', params: [] },
-      { method: 'eth_getBlockByNumber', params: [toHex(to), false] },
-      ...queries.map((query) => ({
-        method: 'eth_getLogs',
-        params: [{ ...filterOf(query), fromBlock: toHex(from), toBlock: toHex(to) }],
-      })),
-    ])
+    const [id, block, ...answers] = await this.#batches(
+      [
+        { method: 'eth_chainId', params: [] },
+        { method: 'eth_getBlockByNumber', params: [toHex(to), false] },
+        ...queries.map((query) => ({
+          method: 'eth_getLogs',
+          params: [{ ...filterOf(query), fromBlock: toHex(from), toBlock: toHex(to) }],
+        })),
+      ],
+      (answer) => answer,
+    )
     requireChain(id, chainId)
-    const last = parseBlock(block)
+    const last = this.#parseBlock(block)
     if (last.block.number !== to) throw new RpcError('inconsistent', `asked for block ${to}, got ${last.block.number}`)
     const logs = answers.flatMap(parseLogs)
     const stray = logs.find((log) => log.blockNumber < from || log.blockNumber > to)
@@ -106,17 +115,17 @@ export class ChainReader {
   /** By hash an endpoint cannot answer for another block, nor with nothing for one that it does not have. */
   async logsInBlocks(query: LogQuery, hashes: readonly string[]): Promise<Log[]> {
     const calls = hashes.map((blockHash) => ({ method: 'eth_getLogs', params: [{ ...filterOf(query), blockHash }] }))
-    return (await this.#batches(calls)).flatMap(parseLogs)
+    return (await this.#batches(calls, parseLogs)).flat()
   }
 
   /** All logs of a block, whoever emitted them. */
   async allLogs(blockHash: string): Promise<Log[]> {
-    return parseLogs(await this.#client.request('eth_getLogs', [{ blockHash }]))
+    return this.#client.request('eth_getLogs', [{ blockHash }], parseLogs)
   }
 
   async receipts(transactionHashes: readonly string[]): Promise<Receipt[]> {
     const calls = transactionHashes.map((hash) => ({ method: 'eth_getTransactionReceipt', params: [hash] }))
-    return (await this.#batches(calls)).map((answer, index) => {
+    return this.#batches(calls, (answer, index) => {
       const receipt = parseReceipt(answer)
       if (bytesToHex(receipt.transactionHash) !== transactionHashes[index])
         throw new RpcError('inconsistent', 'the endpoint answered with the receipt of another transaction')
@@ -127,7 +136,7 @@ export class ChainReader {
   /** The raw answer of a call at a block; null when it reverts. */
   async call(to: string, data: string, blockHash: string): Promise<string | null> {
     try {
-      return hexOf(await this.#client.request('eth_call', [{ to, data }, { blockHash }]))
+      return await this.#client.request('eth_call', [{ to, data }, { blockHash }], hexOf)
     } catch (error) {
       if (
         error instanceof RpcError &&
@@ -139,12 +148,19 @@ export class ChainReader {
   }
 
   async balance(address: string, blockHash: string): Promise<bigint> {
-    const balance = await this.#client.request('eth_getBalance', [address, { blockHash }])
-    return new RpcRecord('answer', { balance }).quantity('balance')
+    return this.#client.request('eth_getBalance', [address, { blockHash }], (balance) =>
+      new RpcRecord('answer', { balance }).quantity('balance'),
+    )
   }
 
   async code(address: string, blockHash: string): Promise<string> {
-    return hexOf(await this.#client.request('eth_getCode', [address, { blockHash }]))
+    return this.#client.request('eth_getCode', [address, { blockHash }], hexOf)
+  }
+
+  #parseBlock(answer: unknown): FullBlock {
+    const found = parseBlock(answer)
+    if (!this.#filtersCount) found.block.logsBloom = null
+    return found
   }
 
   #growBatches(): void {
@@ -152,12 +168,14 @@ export class ChainReader {
     this.#batchSize = Math.min(MAX_BATCH, this.#batchSize * 2)
   }
 
-  async #batches(calls: readonly RpcCall[]): Promise<unknown[]> {
-    const results: unknown[] = []
+  async #batches<T>(calls: readonly RpcCall[], parse: (answer: unknown, index: number) => T): Promise<T[]> {
+    const results: T[] = []
     for (let start = 0; start < calls.length; ) {
-      const batches: Promise<unknown[]>[] = []
+      const batches: Promise<T[]>[] = []
       for (let index = 0; index < PARALLEL_BATCHES && start < calls.length; index++, start += this.#batchSize) {
-        batches.push(this.#client.batch(calls.slice(start, start + this.#batchSize)))
+        const first = start
+        const slice = calls.slice(first, first + this.#batchSize)
+        batches.push(this.#client.batch(slice, (answer, index) => parse(answer, first + index)))
       }
       for (const answers of await Promise.all(batches)) results.push(...answers)
       this.#batchesAnswered += batches.length

@@ -20,12 +20,14 @@ export class PatientClient {
     this.#signal = signal
   }
 
-  request(method: string, params: unknown[]): Promise<unknown> {
-    return this.#insist(() => this.#client.request(method, params))
+  /** @param parse an answer that it refuses with an RpcError is asked for again */
+  request<T>(method: string, params: unknown[], parse: (answer: unknown) => T): Promise<T> {
+    return this.#insist(async () => parse(await this.#client.request(method, params)))
   }
 
-  batch(calls: readonly RpcCall[]): Promise<unknown[]> {
-    return this.#insist(() => this.#client.batch(calls))
+  /** @param parse as for a single request, with the place of its call */
+  batch<T>(calls: readonly RpcCall[], parse: (answer: unknown, index: number) => T): Promise<T[]> {
+    return this.#insist(async () => (await this.#client.batch(calls)).map(parse))
   }
 
   async #insist<T>(attempt: () => Promise<T>): Promise<T> {

@@ -83,7 +83,8 @@ export class Indexer {
     this.#range = new RangeSize({ max: options.maxRange })
     const { rpcTimeoutMilliseconds: timeoutMilliseconds, maxBodyBytes } = options
     const client = new RpcClient(options.rpcUrl, { timeoutMilliseconds, maxBodyBytes, signal })
-    this.#chain = new ChainReader(new PatientClient(client, (error) => this.#fault(error), signal))
+    const patient = new PatientClient(client, (error) => this.#fault(error), signal)
+    this.#chain = new ChainReader(patient, options.headersChecked > 0)
     this.#lock = new DatabaseLock(options.databaseFile)
     try {
       this.#index = this.#open()

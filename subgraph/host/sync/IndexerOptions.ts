@@ -16,7 +16,7 @@ export interface IndexerOptions {
   maxBodyBytes: number
   /** Upper limit on blocks per eth_getLogs. */
   maxRange: number
-  /** Headers of a range of final blocks to compare with its logs; evenly spread when the range is longer. */
+  /** Headers of a range of final blocks to compare with its logs; evenly spread when the range is longer. With 0 none is, near the head neither. */
   headersChecked: number
   cacheBytes: number
 }

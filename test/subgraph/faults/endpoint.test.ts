@@ -197,6 +197,25 @@ describe('an endpoint that leaves out logs', () => {
   })
 })
 
+describe('a chain whose headers have filters of another kind', () => {
+  it('is waited for, and indexed when they are not to be looked at', async () => {
+    const full = `0x${'ff'.repeat(256)}`
+    proxy.handle = async ({ forward, reply }) => {
+      const answers = await forward()
+      reply(
+        answers.map((answer) => {
+          const block = answer.result as { logsBloom?: string; parentHash?: string } | null
+          return block?.parentHash ? { ...answer, result: { ...block, logsBloom: full } } : answer
+        }),
+      )
+    }
+    await withIndexer(fixture, proxy, newFile(), (indexer) => untilDegraded(indexer, /left out logs/), {
+      finalityDepth: FINALITY,
+    })
+    await indexThroughProxy(untilHead, { headersChecked: 0 })
+  })
+})
+
 describe('several nodes behind one address', () => {
   it.each([FINALITY, 0])('of which one lags behind give no gap (finality %i)', async (finalityDepth) => {
     const random = createRandom(`lagging ${finalityDepth}`)
