@@ -24,7 +24,7 @@ export function Sidebar({ section, openProposals }: SidebarProps) {
     </Link>
   )
   return (
-    <header className="sidebar">
+    <div className="sidebar">
       <nav className="sticky-side" aria-label={text.mainNavigation}>
         <Brand />
         <div className="nav">{entry(sections.overview)}</div>
@@ -36,6 +36,6 @@ export function Sidebar({ section, openProposals }: SidebarProps) {
         ))}
         <div className="nav sidebar-foot">{entry(sections.settings)}</div>
       </nav>
-    </header>
+    </div>
   )
 }

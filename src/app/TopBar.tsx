@@ -17,7 +17,7 @@ export function TopBar({ section, health, account }: TopBarProps) {
   const home = section === null ? null : sections[section]
   const isHome = home !== null && home.path === pathname
   return (
-    <div className="topbar">
+    <header className="topbar">
       <nav className="crumbs" aria-label={text.breadcrumb}>
         {home !== null && !isHome && (
           <>
@@ -33,6 +33,6 @@ export function TopBar({ section, health, account }: TopBarProps) {
       <SearchBox />
       {health}
       {account}
-    </div>
+    </header>
   )
 }

@@ -73,18 +73,3 @@ describe('Chinese', () => {
     await context.close()
   })
 })
-
-describe('a phone', () => {
-  it('has a tab bar, and every page is reachable by it', async () => {
-    const context = await newVisitor({ width: 390 })
-    const page = await open(context, '/')
-    const tabs = page.locator('.tabbar')
-    await tabs.getByRole('link', { name: 'Proposals' }).click()
-    await settled(page)
-    expect(new URL(page.url()).hash).toBe('#/proposals')
-    await tabs.getByRole('link', { name: 'Compute' }).click()
-    await settled(page)
-    expect(new URL(page.url()).hash).toBe('#/compute')
-    await context.close()
-  })
-})

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { projectRoot } from '../../local/contracts/projectRoot.ts'
 import { DEFAULT_PORTS } from '../../local/stack/stackPorts.ts'
 import { launchBrowser } from './support/launchBrowser.ts'
@@ -45,6 +46,7 @@ try {
         await page.goto(`${url}/#${path}`)
         await settled(page)
         await page.waitForLoadState('networkidle')
+        await drawAll(page)
         await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: true })
         await page.close()
       }
@@ -57,3 +59,14 @@ try {
   await stack?.stop()
 }
 process.exit(0)
+
+/** A picture of a whole page is taller than the screen: what is skipped below it is drawn, and bars stand once, at the end. */
+async function drawAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { content-visibility: visible !important } .tabbar, .vote-dock { position: static !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+}

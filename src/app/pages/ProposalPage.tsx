@@ -8,6 +8,7 @@ import type { ProposalRecord } from '../../data/proposals/proposalQuery.ts'
 import { useProposal } from '../../data/proposals/useProposal.ts'
 import { useAccount } from '../../data/wallet/useAccount.ts'
 import { groupDigits } from '../../domain/format/groupDigits.ts'
+import { shortHex } from '../../domain/format/shortHex.ts'
 import type { Source } from '../../domain/health/sourced.ts'
 import { detailMessages } from '../../features/proposals/detailMessages.ts'
 import { NextStep } from '../../features/proposals/NextStep.tsx'
@@ -63,10 +64,14 @@ export default function ProposalPage() {
 
 function ProposalOf({ id }: { id: `0x${string}` }) {
   const state = useProposal(id)
+  const title = useMessages(detailMessages).proposalId(shortHex(id))
   return (
-    <ReadView state={state} skeleton={{ lines: [22, 70, 44, 100, 100, 86, 100], lineHeight: 20 }}>
-      {(record, source) => <ProposalContent record={record} source={source} />}
-    </ReadView>
+    <>
+      {state.kind !== 'ready' && <PageHead title={title} documentTitle={title} crumb={shortHex(id)} />}
+      <ReadView state={state} skeleton={{ lines: [22, 70, 44, 100, 100, 86, 100], lineHeight: 20 }}>
+        {(record, source) => <ProposalContent record={record} source={source} />}
+      </ReadView>
+    </>
   )
 }
 
@@ -115,7 +120,7 @@ function ProposalContent({ record, source }: { record: ProposalRecord; source: S
             <NextStep view={view} />
           </div>
           <div className="tally-place">
-            <TallyCard view={view} source={governor} />
+            <TallyCard view={view} source={governor ?? source} />
           </div>
           <div className="vote-place stack">
             <VotePanel view={view} />

@@ -12,6 +12,8 @@ export function createChainClient(config: Config): PublicClient {
     chain: viemChain(config),
     transport: fallback(
       config.chain.rpcUrls.map((url) => http(url, { retryCount: 2, retryDelay: 400, timeout: 15_000 })),
+      // Each endpoint was asked three times by then: the reader is told, and the page asks again later.
+      { retryCount: 0 },
     ),
     batch: { multicall: { deployless: true, wait: 10 } },
     pollingInterval: pollMilliseconds(config),

@@ -9,8 +9,11 @@ export function openProposalsFromChainQueryOptions(config: Config) {
   return queryOptions({
     queryKey: chainKey(config, 'openProposals', { governor: config.contracts.governor }),
     queryFn: async (): Promise<Sourced<readonly Proposal[]>> => {
-      const { readOpenProposalsFromChain } = await import('./readProposalsFromChain.ts')
-      return readOpenProposalsFromChain(config)
+      const [{ readOpenProposalsFromChain }, { chainRead }] = await Promise.all([
+        import('./readProposalsFromChain.ts'),
+        import('./chainRead.ts'),
+      ])
+      return chainRead(() => readOpenProposalsFromChain(config))
     },
   })
 }

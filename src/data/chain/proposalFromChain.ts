@@ -10,8 +10,11 @@ export function proposalFromChainQueryOptions(config: Config, id: Hex) {
   return queryOptions({
     queryKey: chainKey(config, 'proposal', { id, governor: config.contracts.governor }),
     queryFn: async ({ queryKey: [, , , input] }): Promise<Sourced<Proposal>> => {
-      const { readProposalFromChain } = await import('./readProposalsFromChain.ts')
-      return readProposalFromChain(config, input.id)
+      const [{ readProposalFromChain }, { chainRead }] = await Promise.all([
+        import('./readProposalsFromChain.ts'),
+        import('./chainRead.ts'),
+      ])
+      return chainRead(() => readProposalFromChain(config, input.id))
     },
   })
 }

@@ -16,8 +16,11 @@ export type GovernorView<P extends ProposalSummary = ProposalSummary> = {
   readonly quorumVotes: bigint | null
   /** The indexer's figures that differ from the governor's at the same block. */
   readonly differing: Partial<Record<ComparedFigure, bigint | null>>
-  readonly fromGovernor: boolean
+  readonly governor: 'answered' | 'asked' | 'silent'
 }
+
+/** What the governor says of a proposal; or that it has not been heard yet, or that no endpoint answers for it. */
+export type GovernorAnswer = { readonly facts: GovernorFacts; readonly source: Source } | 'asked' | 'silent'
 
 /**
  * Lays the governor's answer over the indexer's. They are compared only when both hold for the same block: a later
@@ -26,17 +29,17 @@ export type GovernorView<P extends ProposalSummary = ProposalSummary> = {
 export function governorView<P extends ProposalSummary>(
   proposal: P,
   indexed: Source,
-  answer: { facts: GovernorFacts; source: Source } | null,
+  answer: GovernorAnswer,
   nowSeconds: bigint | null,
 ): GovernorView<P> {
-  if (answer === null) {
+  if (typeof answer === 'string') {
     const guess = nowSeconds === null ? null : proposalState(proposal, null, nowSeconds)
     return {
       proposal,
       state: guess === 'Defeated' ? null : guess,
       quorumVotes: null,
       differing: {},
-      fromGovernor: false,
+      governor: answer,
     }
   }
   const { facts, source } = answer
@@ -52,7 +55,7 @@ export function governorView<P extends ProposalSummary>(
     state: currentState(merged, facts, nowSeconds),
     quorumVotes,
     differing,
-    fromGovernor: true,
+    governor: 'answered',
   }
 }
 

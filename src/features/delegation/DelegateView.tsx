@@ -44,34 +44,40 @@ export function DelegateView({ address }: { address: Address }) {
     ...delegateQueryOptions(useConfig(), { id: address, ballots }),
     placeholderData: (before) => (before?.data.account?.id === address ? before : undefined),
   })
+  const state = readState(query)
   return (
-    <ReadView state={readState(query)} skeleton={{ lines: [40, 100, 100], lineHeight: 36 }}>
-      {({ account, governance, treasury }, source) =>
-        account === null ? (
-          <>
-            <PageHead title={text.profileOf(shortHex(address))} documentTitle={text.unknown} />
-            <Card>
-              <EmptyState title={text.unknown} actions={<ButtonLink to="/delegates">{text.back}</ButtonLink>}>
-                {text.unknownWhy}
-              </EmptyState>
-            </Card>
-          </>
-        ) : (
-          <Profile
-            profile={account}
-            capWei={presentCap({ governance, treasury })}
-            powerCapBps={governance?.powerCapBps ?? 0}
-            proposalCount={governance?.proposalCount ?? 0}
-            source={source}
-            onMore={
-              account.ballots.length === ballots && ballots < MOST_BALLOTS
-                ? () => setBallots(Math.min(ballots * 2, MOST_BALLOTS))
-                : undefined
-            }
-          />
-        )
-      }
-    </ReadView>
+    <>
+      {state.kind !== 'ready' && (
+        <PageHead title={text.profileOf(shortHex(address))} documentTitle={shortHex(address)} />
+      )}
+      <ReadView state={state} skeleton={{ lines: [40, 100, 100], lineHeight: 36 }}>
+        {({ account, governance, treasury }, source) =>
+          account === null ? (
+            <>
+              <PageHead title={text.profileOf(shortHex(address))} documentTitle={text.unknown} />
+              <Card>
+                <EmptyState title={text.unknown} actions={<ButtonLink to="/delegates">{text.back}</ButtonLink>}>
+                  {text.unknownWhy}
+                </EmptyState>
+              </Card>
+            </>
+          ) : (
+            <Profile
+              profile={account}
+              capWei={presentCap({ governance, treasury })}
+              powerCapBps={governance?.powerCapBps ?? 0}
+              proposalCount={governance?.proposalCount ?? 0}
+              source={source}
+              onMore={
+                account.ballots.length === ballots && ballots < MOST_BALLOTS
+                  ? () => setBallots(Math.min(ballots * 2, MOST_BALLOTS))
+                  : undefined
+              }
+            />
+          )
+        }
+      </ReadView>
+    </>
   )
 }
 

@@ -19,7 +19,9 @@ export function ProposalRowTally({ view }: { view: GovernorView }) {
       </span>
     )
   }
-  if (quorumVotes === null) return <span className="small muted reading">{text.reading}</span>
+  if (quorumVotes === null) {
+    return <span className="small muted reading">{view.governor === 'silent' ? text.silent : text.reading}</span>
+  }
   return <TallyBar {...tallyOf(view)} quorumVotes={quorumVotes} thresholdBps={proposal.thresholdBps} />
 }
 

@@ -27,7 +27,7 @@ const SIDES = [
 ] as const
 
 /** The governor's tally and quorum. Where the indexer disagrees at the same block, its figure is struck through. */
-export function TallyCard({ view, source }: { view: GovernorView; source: Source | null }) {
+export function TallyCard({ view, source }: { view: GovernorView; source: Source }) {
   const text = useMessages(detailMessages)
   const { language } = useLanguage()
   const { proposal, state, quorumVotes, differing } = view
@@ -84,7 +84,7 @@ export function TallyCard({ view, source }: { view: GovernorView; source: Source
           })}
         </div>
         {quorumVotes === null ? (
-          <p className="small muted">{text.notOpenYet}</p>
+          <QuorumUnknown view={view} />
         ) : (
           <>
             <div className="tally-head">
@@ -105,9 +105,16 @@ export function TallyCard({ view, source }: { view: GovernorView; source: Source
         )}
         {differs.length > 0 && <Callout kind="bad">{text.mismatch}</Callout>}
       </CardBody>
-      {source !== null && <Provenance source={source} what={text.provenanceTally} />}
+      <Provenance source={source} what={view.governor === 'answered' ? text.provenanceTally : undefined} />
     </Card>
   )
+}
+
+/** There is none before the snapshot; later, only the governor knows it. */
+function QuorumUnknown({ view: { state, governor } }: { view: GovernorView }) {
+  const text = useMessages(detailMessages)
+  if (state === 'Pending') return <p className="small muted">{text.notOpenYet}</p>
+  return governor === 'silent' ? <Callout kind="warn">{text.governorSilent}</Callout> : null
 }
 
 function Indexed({ value }: { value: bigint | null | undefined }) {

@@ -4,6 +4,7 @@ import { plural } from '../../ui/language/plural.ts'
 export const detailMessages = defineMessages({
   en: {
     document: (title: string) => `${title} · proposal`,
+    proposalId: (hex: string) => `Proposal ${hex}`,
     proposed: 'Proposed',
     by: 'by',
     closesIn: ', closes in ',
@@ -82,6 +83,8 @@ export const detailMessages = defineMessages({
     tallySentence: (share: string, needed: string, quorum: string) =>
       `${share} For among For and Against, needs more than ${needed}. For and Abstain are ${quorum} of the quorum.`,
     notOpenYet: 'Votes are counted from the snapshot on.',
+    governorSilent:
+      'No endpoint answers for the governor: these are the indexer’s figures, and whether the quorum is met is not known.',
     mismatch:
       'The indexer’s figures differ from the governor’s at the same block. The governor’s are shown; the others are struck through.',
     indexerSays: 'the indexer says',
@@ -135,6 +138,7 @@ export const detailMessages = defineMessages({
   },
   'zh-Hans': {
     document: (title) => `${title} · 提案`,
+    proposalId: (hex) => `提案 ${hex}`,
     proposed: '提出于',
     by: '提案人',
     closesIn: '，距截止 ',
@@ -204,6 +208,7 @@ export const detailMessages = defineMessages({
     tallySentence: (share, needed, quorum) =>
       `赞成占赞成与反对票的 ${share}，须超过 ${needed}。赞成与弃权为法定票数的 ${quorum}。`,
     notOpenYet: '自快照起开始计票。',
+    governorSilent: '没有节点可读取治理合约：所示为索引器的数字，是否达到法定人数尚不可知。',
     mismatch: '在同一区块，索引器的数字与治理合约不一致。此处显示治理合约的数字，另一数字以删除线标出。',
     indexerSays: '索引器称',
     provenanceTally: 'governor.proposalVotes、proposalQuorum',

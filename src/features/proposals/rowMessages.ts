@@ -15,6 +15,7 @@ export const rowMessages = defineMessages({
     ended: 'ended',
     canceled: 'cancelled',
     reading: 'reading the governor',
+    silent: 'no endpoint answers for the governor',
     untitled: 'Without title',
   },
   'zh-Hans': {
@@ -31,6 +32,7 @@ export const rowMessages = defineMessages({
     ended: '结束于',
     canceled: '取消于',
     reading: '正在读取治理合约',
+    silent: '没有节点可读取治理合约',
     untitled: '无标题',
   },
 })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { governorFactsQueryOptions } from '../../data/chain/governorFactsQuery.ts'
 import { useConfig } from '../../data/config/useConfig.ts'
+import { isFailing } from '../../data/health/lookState.ts'
 import { type GovernorView, governorView } from '../../data/proposals/governorView.ts'
 import type { ProposalSummary } from '../../domain/governor/proposal.ts'
 import type { Source } from '../../domain/health/sourced.ts'
@@ -20,12 +21,14 @@ export function useGovernorViews<P extends ProposalSummary>(
 ): GovernorViews<P> {
   const config = useConfig()
   const now = useNow()
-  const answer = useQuery(
+  const look = useQuery(
     governorFactsQueryOptions(
       config,
       proposals.map((proposal) => proposal.proposalId),
     ),
-  ).data
+  )
+  const answer = look.data
+  const unheard = isFailing(look) ? 'silent' : 'asked'
   const views = useMemo(
     () =>
       proposals.map((proposal) => {
@@ -33,11 +36,11 @@ export function useGovernorViews<P extends ProposalSummary>(
         return governorView(
           proposal,
           indexed,
-          facts === undefined || answer === undefined ? null : { facts, source: answer.source },
+          facts === undefined || answer === undefined ? unheard : { facts, source: answer.source },
           now,
         )
       }),
-    [proposals, indexed, answer, now],
+    [proposals, indexed, answer, unheard, now],
   )
   return { source: answer?.source ?? null, views }
 }

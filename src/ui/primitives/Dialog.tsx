@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { keepFocus } from '../focus/keepFocus.ts'
 import { useMessages } from '../language/useMessages.ts'
 import { IconButton } from './IconButton.tsx'
 import { moreMessages } from './moreMessages.ts'
@@ -25,7 +26,10 @@ export function Dialog({ open, onClose, title, status, actions, wide = false, ch
   useEffect(() => {
     const dialog = ref.current
     if (dialog === null) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      keepFocus()
+      dialog.showModal()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
@@ -45,7 +49,8 @@ export function Dialog({ open, onClose, title, status, actions, wide = false, ch
       }}
     >
       {open && (
-        <div className="dialog-inner">
+        // A section, so that its header and footer are not taken for the page's own.
+        <section className="dialog-inner">
           <header>
             <h3 id={headingId}>{title}</h3>
             {status !== undefined && <span className="dialog-status">{status}</span>}
@@ -53,7 +58,7 @@ export function Dialog({ open, onClose, title, status, actions, wide = false, ch
           </header>
           <div className="dialog-content">{children}</div>
           {actions !== undefined && <footer className="actions-bar">{actions}</footer>}
-        </div>
+        </section>
       )}
     </dialog>
   )

@@ -16,12 +16,12 @@ export type TabsProps<T extends string> = {
 export function Tabs<T extends string>({ label, tabs, current, parameter = 'tab' }: TabsProps<T>) {
   const { pathname, search } = useHashLocation()
   const bar = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // Where they scroll sideways, the current one is in sight; the page itself stays where it is.
-    const tab = bar.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(current)}"]`)
-    if (bar.current === null || tab == null) return
+  // Where they scroll sideways, the current one and the one with the focus are in sight; the page stays where it is.
+  const show = (tab: Element | null | undefined) => {
+    if (bar.current === null || !(tab instanceof HTMLAnchorElement)) return
     bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2
-  }, [current])
+  }
+  useEffect(() => show(bar.current?.querySelector('[aria-current]')), [current])
   const addressOf = (value: T, isFirst: boolean) => {
     const next = new URLSearchParams(search)
     if (isFirst) next.delete(parameter)
@@ -29,11 +29,15 @@ export function Tabs<T extends string>({ label, tabs, current, parameter = 'tab'
     return formatHash(pathname, next)
   }
   return (
-    <nav ref={bar} className="tabs" aria-label={label}>
+    <nav
+      ref={bar}
+      className="tabs"
+      aria-label={label}
+      onFocus={({ target }) => target.matches(':focus-visible') && show(target)}
+    >
       {tabs.map((tab, index) => (
         <a
           key={tab.value}
-          data-tab={tab.value}
           href={addressOf(tab.value, index === 0)}
           aria-current={tab.value === current ? 'page' : undefined}
         >

@@ -75,9 +75,10 @@ describe('governorView', () => {
   })
 
   it('does not claim a result without the quorum', () => {
-    expect(governorView(proposal, indexed, null, 150n).state).toBe('Active')
-    expect(governorView(proposal, indexed, null, 300n).state).toBe(null)
-    expect(governorView(proposal, indexed, null, null).state).toBe(null)
+    expect(governorView(proposal, indexed, 'asked', 150n).state).toBe('Active')
+    expect(governorView(proposal, indexed, 'asked', 300n).state).toBe(null)
+    expect(governorView(proposal, indexed, 'asked', null).state).toBe(null)
+    expect(governorView(proposal, indexed, 'silent', 150n)).toMatchObject({ governor: 'silent', quorumVotes: null })
   })
 })
 
