@@ -60,7 +60,7 @@ describe('a proposer', () => {
     {
       type: /^Setting/,
       title: 'Vote for six days',
-      effect: /144 h|6 d/,
+      effect: /144 h|6\sd/,
       fill: async (page) => {
         await page.getByLabel('Setting').selectOption({ label: 'Voting period' })
         await page.getByLabel('New value').fill('144')

@@ -57,10 +57,10 @@ export function ProposalWizard({ impact }: Pick<WizardSideProps, 'impact'>) {
   const { form, values, calls, draft, address } = wizard
   const errorOf = useFieldError(wizard, attempted)
   const description = useSettled(wizard.description)
-  const contents = useQuery({
+  const { data: contents, isPlaceholderData: isOfEarlierContents } = useQuery({
     ...contentsQueryOptions(config, calls, description),
     enabled: calls.length > 0,
-  }).data
+  })
   const checks = useChecks(wizard, contents)
   const current = STEPS[step] ?? 'type'
   const isBlocked = (current === 'details' && draft === null) || (current === 'reason' && values.title.trim() === '')
@@ -76,7 +76,9 @@ export function ProposalWizard({ impact }: Pick<WizardSideProps, 'impact'>) {
   const isRefused = checks.verdicts.some(
     ({ key, state }) => state === 'failed' && ['threshold', 'oneLive', 'id', 'bounds'].includes(key),
   )
-  const isReady = contents !== undefined && description === wizard.description && !isRefused
+  // Signed while the id is still that of what was typed before, the proposal would be looked for at another address.
+  const isCurrent = contents !== undefined && !isOfEarlierContents && description === wizard.description
+  const isReady = isCurrent && !isRefused
   const sign = () => {
     if (contents === undefined) return
     const to = `/proposals/${idHex(contents.ownId)}`
