@@ -3,7 +3,7 @@ import { encodeScalar, listItemToJson } from '../store/columnCodec.ts'
 import { type EntityTable, quote, validAt } from '../store/EntityTable.ts'
 import { entityFilterOperators, type FilterOperator } from './filterOperators.ts'
 import { childLink } from './childLink.ts'
-import { interruptible } from './interruptible.ts'
+import { INTERRUPTIBLE } from './interruptible.ts'
 import { QueryError } from './QueryError.ts'
 import { parseQueryValue } from './queryValues.ts'
 import { joinSql, type SqlText, sqlText } from './SqlText.ts'
@@ -101,7 +101,7 @@ function childCondition(
     if (!table) throw new QueryError(`Filtering ${type.name} by \`${field.name}_\` is not supported`)
     const link = childLink(field, table, alias, 's')
     const inner = filterToSql(context, table.type, 's', asObject(value), depth + 1)
-    const sql = `EXISTS (SELECT 1 FROM ${table.name} s WHERE ${interruptible('s')} AND ${link} AND ${validAt(table, 's', context.block)} AND ${inner.sql})`
+    const sql = `EXISTS (SELECT 1 FROM ${table.name} s WHERE ${INTERRUPTIBLE} AND ${link} AND ${validAt(table, 's', context.block)} AND ${inner.sql})`
     return { sql, parameters: inner.parameters }
   })
   return parenthesise(joinSql(conditions, ' OR '))

@@ -5,7 +5,7 @@ import type { BlockTarget } from './BlockTarget.ts'
 import type { CollectionArguments } from './CollectionArguments.ts'
 import { compareSortKeys } from './compareSortKeys.ts'
 import { filterToSql } from './filterToSql.ts'
-import { interruptible } from './interruptible.ts'
+import { INTERRUPTIBLE } from './interruptible.ts'
 import type { LoadedRow } from './LoadedRow.ts'
 import { orderingJoin, orderingTerms, parseOrdering, sortKey } from './Ordering.ts'
 import { prepareCached } from './prepareCached.ts'
@@ -97,7 +97,7 @@ function selectRows(
     const filter = filterToSql(filterContext, table.type, alias, request.wanted.where ?? {})
     const sql =
       `SELECT ${result} FROM ${from.sql} ${alias}${orderingJoin(ordering, alias, block)}` +
-      ` WHERE ${interruptible(alias)} AND ${link}${validAt(table, alias, block)} AND ${filter.sql} ORDER BY ${orderingTerms(ordering, alias)} LIMIT ? OFFSET ?`
+      ` WHERE ${INTERRUPTIBLE} AND ${link}${validAt(table, alias, block)} AND ${filter.sql} ORDER BY ${orderingTerms(ordering, alias)} LIMIT ? OFFSET ?`
     return { sql, parameters: [...from.parameters, ...filter.parameters, Math.min(window.limit, most), window.offset] }
   }
   if (!request.parents) return { text: rowsOf('c', select('c'), ''), descending: ordering.descending }
