@@ -97,7 +97,7 @@ describe('a restriction, from the wizard to a policy in force', () => {
       gpus: 64,
     })
     await goTo(page, '/policies')
-    await page.getByRole('link', { name: 'At most 64 GPUs a lease' }).waitFor()
+    await page.getByRole('link', { name: 'At most 64 GPUs a lease' }).first().waitFor()
     await context.close()
   })
 })
