@@ -3,6 +3,7 @@ import type { Config } from '../../domain/config/config.ts'
 import type { Address, Hex } from '../../domain/hex.ts'
 import { queryClient } from '../query/queryClient.ts'
 import type { ContractCall } from './contractCall.ts'
+import { failedInSafe } from './safe.ts'
 import { simulateCall } from './simulateCall.ts'
 import { toTxFailure } from './toTxFailure.ts'
 import { transactionStore } from './transactionStore.ts'
@@ -16,7 +17,7 @@ export async function followTransaction(id: number, config: Config, sent: Sent):
   const outcome = await untilMined(config, sent, (hash) => transactionStore.dispatch(id, { type: 'repriced', hash }))
   if (outcome.kind !== 'mined') return transactionStore.dispatch(id, ended(outcome))
   const { receipt } = outcome
-  if (receipt.status === 'reverted') {
+  if (receipt.status === 'reverted' || failedInSafe(receipt.logs, sent.account)) {
     transactionStore.dispatch(id, { type: 'failed', failure: await revertReason(config, sent, receipt.blockNumber) })
     return refresh(id)
   }

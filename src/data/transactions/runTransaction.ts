@@ -1,8 +1,10 @@
 import { configStore } from '../config/configStore.ts'
+import { loadChainClient } from '../chain/loadChainClient.ts'
 import { UserRejected } from '../errors/UserRejected.ts'
 import { isRejection } from '../wallet/toWalletError.ts'
 import { connectedAccount } from './connectedAccount.ts'
 import { followTransaction } from './followTransaction.ts'
+import { safeThreshold, untilSafeExecuted } from './safe.ts'
 import { sendCall } from './sendCall.ts'
 import { simulateCall } from './simulateCall.ts'
 import { toTxFailure } from './toTxFailure.ts'
@@ -21,7 +23,11 @@ export async function runTransaction(id: number): Promise<void> {
     await simulateCall(config, call, account)
     transactionStore.dispatch(id, { type: 'simulated' })
     if (!(await walletOnChain(id, config.chain.id))) return
-    const hash = await sendCall(config, call, account)
+    const client = await loadChainClient(config)
+    const [required, latestBlock] = await Promise.all([safeThreshold(client, account), client.getBlockNumber()])
+    const given = await sendCall(config, call, account)
+    if (required !== null) transactionStore.dispatch(id, { type: 'safeAsked', required })
+    const hash = required === null ? given : await untilSafeExecuted(client, account, given, latestBlock)
     transactionStore.dispatch(id, { type: 'sent', hash })
     await followTransaction(id, config, { account, hash, call })
   } catch (error) {

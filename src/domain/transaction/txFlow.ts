@@ -9,8 +9,8 @@ export type TxFlow =
   | { readonly stage: 'wrongNetwork'; readonly walletChainId: number }
   /** The wallet asks its owner. */
   | { readonly stage: 'signing' }
-  /** A Safe's other owners have to sign. */
-  | { readonly stage: 'safePending'; readonly confirmations: number; readonly required: number }
+  /** A Safe was asked; `required` of its owners have to sign. */
+  | { readonly stage: 'safePending'; readonly required: number }
   /** `replacedHash`: the wallet sent it again at another price. */
   | { readonly stage: 'sent'; readonly hash: Hex; readonly replacedHash: Hex | null }
   | { readonly stage: 'mined'; readonly hash: Hex; readonly blockNumber: bigint }
@@ -35,7 +35,7 @@ export type TxEvent =
   | { readonly type: 'networkDiffers'; readonly walletChainId: number }
   | { readonly type: 'networkSwitched' }
   | { readonly type: 'sent'; readonly hash: Hex }
-  | { readonly type: 'safeProgress'; readonly confirmations: number; readonly required: number }
+  | { readonly type: 'safeAsked'; readonly required: number }
   | { readonly type: 'repriced'; readonly hash: Hex }
   | { readonly type: 'mined'; readonly blockNumber: bigint }
   | { readonly type: 'indexed' }
@@ -88,8 +88,8 @@ function beforeSending(state: Before, event: TxEvent): TxFlow {
       return stage === 'wrongNetwork' ? { stage: 'signing' } : state
     case 'sent':
       return stage === 'signing' ? { stage: 'sent', hash: event.hash, replacedHash: null } : state
-    case 'safeProgress':
-      return stage === 'signing' ? safe(event) : state
+    case 'safeAsked':
+      return stage === 'signing' ? { stage: 'safePending', required: event.required } : state
     case 'rejected':
       return { stage: 'rejected' }
     case 'failed':
@@ -105,7 +105,6 @@ function beforeSending(state: Before, event: TxEvent): TxFlow {
 }
 
 function whileSafePending(state: Extract<TxFlow, { stage: 'safePending' }>, event: TxEvent): TxFlow {
-  if (event.type === 'safeProgress') return safe(event)
   if (event.type === 'sent') return { stage: 'sent', hash: event.hash, replacedHash: null }
   return event.type === 'rejected' ? { stage: 'rejected' } : state
 }
@@ -126,8 +125,4 @@ function afterSending(state: Extract<TxFlow, { stage: 'sent' }>, event: TxEvent)
     default:
       return state
   }
-}
-
-function safe({ confirmations, required }: { confirmations: number; required: number }): TxFlow {
-  return { stage: 'safePending', confirmations, required }
 }

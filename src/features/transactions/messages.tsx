@@ -33,7 +33,7 @@ export const messages = defineMessages({
     },
     ok: 'ok',
     block: (block: string) => `block ${block}`,
-    coSigners: (confirmations: number, required: number) => `${confirmations} of ${required}`,
+    coSigners: (required: number) => (required === 1 ? '1 signature' : `${required} signatures`),
     network: (walletChainId: number, name: string): ReactNode => (
       <>
         It is on chain {walletChainId}; this is about <b>{name}</b>. Nothing has been sent.
@@ -41,7 +41,7 @@ export const messages = defineMessages({
     ),
     signHint: 'Check in the wallet that it shows the same action.',
     sentHint: 'You can close this; it goes on in the account menu.',
-    safeHint: 'The Safe will send it. You can close this page; it stays in your list.',
+    safeHint: 'Your Safe has it. It is sent when enough of its owners have signed there.',
     minedHint: 'The page has been updated from the receipt.',
     repriced: (hash: string): ReactNode => (
       <>
@@ -91,7 +91,7 @@ export const messages = defineMessages({
     },
     ok: '正常',
     block: (block) => `区块 ${block}`,
-    coSigners: (confirmations, required) => `${confirmations} / ${required}`,
+    coSigners: (required) => `${required} 个签名`,
     network: (walletChainId, name) => (
       <>
         钱包位于链 {walletChainId}，此操作属于 <b>{name}</b>。尚未发送任何内容。
@@ -99,7 +99,7 @@ export const messages = defineMessages({
     ),
     signHint: '请在钱包中核对所示操作是否一致。',
     sentHint: '可以关闭此窗口，交易会在账户菜单中继续。',
-    safeHint: '将由 Safe 发送。可以关闭本页，它会留在您的列表中。',
+    safeHint: '已交给您的 Safe；足够多的所有者在其中签名后即会发送。',
     minedHint: '页面已根据回执更新。',
     repriced: (hash) => (
       <>

@@ -75,7 +75,7 @@ function present(flow: TxFlow, text: TransactionMessages, chainName: string): Pr
     case 'signing':
       return now(text.now.signing, text.signHint)
     case 'safePending':
-      return now(text.now.safePending, text.safeHint, text.coSigners(flow.confirmations, flow.required))
+      return now(text.now.safePending, text.safeHint, text.coSigners(flow.required))
     case 'sent':
       return now(
         text.now.sent,

@@ -1,5 +1,6 @@
 import { createPublicClient, http, type PublicClient } from 'viem'
 import { inject } from 'vitest'
+import type { Address } from '../../../src/domain/hex.ts'
 import { jsonRpc } from '../../../local/stack/jsonRpc.ts'
 
 const rpcUrl = () => inject('config').chain.rpcUrls[0] ?? ''
@@ -14,6 +15,14 @@ export async function sendAs(from: string, to: string, data: `0x${string}`): Pro
   const hash = await jsonRpc<`0x${string}`>(rpcUrl(), 'eth_sendTransaction', [{ from, to, data, gas: '0xe00000' }])
   const { status } = await chainClient().waitForTransactionReceipt({ hash, pollingInterval: 100 })
   if (status !== 'success') throw new Error(`the transaction to ${to} reverted`)
+}
+
+/** Creates a contract, and gives its address. */
+export async function deployAs(from: string, bytecode: `0x${string}`): Promise<Address> {
+  const hash = await jsonRpc<`0x${string}`>(rpcUrl(), 'eth_sendTransaction', [{ from, data: bytecode }])
+  const { contractAddress } = await chainClient().waitForTransactionReceipt({ hash, pollingInterval: 100 })
+  if (!contractAddress) throw new Error('no contract was created')
+  return contractAddress
 }
 
 export async function advanceTime(seconds: number): Promise<void> {

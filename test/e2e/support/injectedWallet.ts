@@ -1,8 +1,12 @@
 import type { BrowserContext } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** How the wallet answers a request to send: as asked, with a refusal, or by sending the same twice. */
-export type WalletMode = 'send' | 'reject' | 'duplicate'
+/**
+ * How the wallet answers a request to send: as asked, with a refusal, by sending the same twice, or as a Safe's does: with a
+ * hash of its own, while nothing is sent until the owners have signed. What it was asked is then in `askedOfSafe`.
+ */
+export type WalletMode = 'send' | 'reject' | 'duplicate' | 'safe'
+export const SAFE_HASH = `0x${'5afe'.repeat(16)}` as const
 
 /**
  * Puts an EIP-6963 wallet into every page of a visitor. It holds one account, whose key the local node has; `chainIdHex`
@@ -14,7 +18,7 @@ export async function injectWallet(
 ): Promise<void> {
   const rpcUrl = inject('config').chain.rpcUrls[0] ?? ''
   await context.addInitScript(
-    ({ name, account, mode, chainIdHex, rpcUrl }) => {
+    ({ name, account, mode, chainIdHex, rpcUrl, safeHash }) => {
       let chainId = chainIdHex
       const listeners = new Map<string, ((value: unknown) => void)[]>()
       const forward = async (method: string, params: unknown[]) => {
@@ -30,6 +34,10 @@ export async function injectWallet(
       const send = async (params: unknown[]) => {
         if (mode === 'reject') throw Object.assign(new Error('User rejected the request.'), { code: 4001 })
         const [transaction] = params as [Record<string, unknown>]
+        if (mode === 'safe') {
+          Object.assign(window, { askedOfSafe: transaction })
+          return safeHash
+        }
         const withGas = { ...transaction, gas: '0x7a1200' }
         if (mode === 'duplicate') await forward('eth_sendTransaction', [withGas])
         return forward('eth_sendTransaction', [withGas])
@@ -72,6 +80,6 @@ export async function injectWallet(
       window.addEventListener('eip6963:requestProvider', announce)
       announce()
     },
-    { chainIdHex: '0x7a69', ...wallet, rpcUrl },
+    { chainIdHex: '0x7a69', ...wallet, rpcUrl, safeHash: SAFE_HASH },
   )
 }

@@ -17,7 +17,7 @@ const events: fc.Arbitrary<TxEvent> = fc.oneof(
   ),
   fc.record({ type: fc.constant('networkDiffers' as const), walletChainId: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ type: fc.constantFrom('sent' as const, 'repriced' as const), hash }),
-  fc.record({ type: fc.constant('safeProgress' as const), confirmations: fc.nat(5), required: fc.nat(5) }),
+  fc.record({ type: fc.constant('safeAsked' as const), required: fc.nat(5) }),
   fc.record({ type: fc.constant('mined' as const), blockNumber: fc.bigInt({ min: 1n, max: 99n }) }),
   fc.record({ type: fc.constant('failed' as const), failure: fc.constant({ kind: 'insufficientFunds' } as const) }),
   fc.record({ type: fc.constant('replaced' as const), byHash: hash, cancelled: fc.boolean() }),
@@ -48,6 +48,12 @@ describe('txFlow', () => {
     const failure = { kind: 'insufficientFunds' } as const
     expect(run({ type: 'failed', failure })).toMatchObject({ during: 'simulating', hash: null })
     expect(run(...sent, { type: 'failed', failure })).toMatchObject({ during: 'mining', hash: '0xaa' })
+  })
+
+  it('waits for the owners of a Safe, and goes on with the transaction that they sent', () => {
+    const asked = run({ type: 'simulated' }, { type: 'safeAsked', required: 3 })
+    expect(asked).toEqual({ stage: 'safePending', required: 3 })
+    expect(txFlow(asked, { type: 'sent', hash: '0xbb' })).toEqual({ stage: 'sent', hash: '0xbb', replacedHash: null })
   })
 
   it('remembers the hash that a new price replaced', () => {
