@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { QueryRequest } from '../graphql/QueryEngine.ts'
 import { errorAnswer, type QueryAnswer } from './QueryAnswer.ts'
-import type { QuerySource, QueryThreadMessage } from './queryWorker.ts'
+import type { QuerySource, QueryThreadMessage, QueryWorkerData } from './queryWorker.ts'
 
 export interface QueryThreadOptions extends QuerySource {
   timeoutMilliseconds: number
@@ -10,12 +10,17 @@ export interface QueryThreadOptions extends QuerySource {
 
 type Outcome = QueryAnswer | 'late' | 'too-large' | Error
 
+/** How long a thread may take to notice that it is to give its query up. */
+const GRACE_MILLISECONDS = 500
+
 /**
- * A thread for queries, with a limit of time and memory for each. What reaches a limit is ended together with the thread,
- * since nothing else ends a running statement, and another thread takes its place.
+ * A thread for queries, with a limit of time and memory for each. What takes too long is given up by the thread itself,
+ * which looks for that within its statements; if it does not, or has no memory left, another thread takes its place.
  */
 export class QueryThread {
   readonly #options: QueryThreadOptions
+  /** 1 while the thread is to give its query up. */
+  readonly #ending = new Int32Array(new SharedArrayBuffer(4))
   #worker: Promise<Worker>
   #stopped = false
   /** Queries that were ended at a limit. */
@@ -42,9 +47,13 @@ export class QueryThread {
     if (outcome instanceof Error) throw outcome
     if (typeof outcome === 'object') return outcome
     this.ended++
-    this.#replace(worker)
     const { timeoutMilliseconds, maxHeapMegabytes } = this.#options
-    if (outcome === 'late') return errorAnswer(`Query timed out: it took longer than ${timeoutMilliseconds / 1000} s`)
+    if (outcome === 'late') {
+      this.#worker = this.#giveUp(worker)
+      this.#worker.catch(() => undefined)
+      return errorAnswer(`Query timed out: it took longer than ${timeoutMilliseconds / 1000} s`)
+    }
+    this.#replace(worker)
     return errorAnswer(`Query needs more memory than it may have, ${maxHeapMegabytes} MB`)
   }
 
@@ -71,12 +80,26 @@ export class QueryThread {
     })
   }
 
+  /** Has the thread give its query up, or ends it; resolves with the one that goes on. */
+  async #giveUp(worker: Worker): Promise<Worker> {
+    Atomics.store(this.#ending, 0, 1)
+    const heard = await new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), GRACE_MILLISECONDS).unref()
+      worker.once('message', () => resolve(true)).once('exit', () => resolve(false))
+    })
+    Atomics.store(this.#ending, 0, 0)
+    if (heard) return worker
+    if (this.#stopped) throw new Error('the indexer was closed')
+    this.#replace(worker)
+    return this.#worker
+  }
+
   #start(): Promise<Worker> {
     const { buildDirectory, databaseFile, maxHeapMegabytes } = this.#options
     const started = new Promise<Worker>((resolve, reject) => {
       if (this.#stopped) throw new Error('the indexer was closed')
       const worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
-        workerData: { buildDirectory, databaseFile } satisfies QuerySource,
+        workerData: { buildDirectory, databaseFile, ending: this.#ending } satisfies QueryWorkerData,
         // Nearly all that a query allocates is garbage when it ends: more room only makes the process larger.
         resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: 12 },
       })

@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { Database } from 'better-sqlite3'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { buildApiSchema } from '../graphql/buildApiSchema.ts'
 import { QueryEngine, type QueryRequest } from '../graphql/QueryEngine.ts'
@@ -12,13 +13,18 @@ export interface QuerySource {
   databaseFile: string
 }
 
+export interface QueryWorkerData extends QuerySource {
+  /** 1 while the query is to be given up. */
+  ending: Int32Array
+}
+
 /** What a query thread says: that it may be asked, and what it found. */
 export type QueryThreadMessage = 'ready' | QueryAnswer | { failure: string }
 
 const MAX_ANSWER_CHARACTERS = 32_000_000
 
 /** Answers one question after the other, from its own read-only connection. */
-function serve(port: MessagePort, { buildDirectory, databaseFile }: QuerySource): void {
+function serve(port: MessagePort, { buildDirectory, databaseFile, ending }: QueryWorkerData): void {
   const manifest = readManifest(buildDirectory)
   const schema = parseSubgraphSchema(manifest.schemaSource)
   const api = buildApiSchema(schema)
@@ -26,7 +32,7 @@ function serve(port: MessagePort, { buildDirectory, databaseFile }: QuerySource)
   port.on('message', (request: QueryRequest) => {
     try {
       // The thread starts while the indexing one still makes the database.
-      engine ??= new QueryEngine(openDatabase(databaseFile, 'read'), schema, manifest.buildHash, api)
+      engine ??= new QueryEngine(openInterruptible(databaseFile, ending), schema, manifest.buildHash, api)
       const answer = answerTo(engine, request)
       port.postMessage(answer, [answer.body.buffer])
     } catch (error) {
@@ -34,6 +40,16 @@ function serve(port: MessagePort, { buildDirectory, databaseFile }: QuerySource)
     }
   })
   port.postMessage('ready' satisfies QueryThreadMessage)
+}
+
+/** Statements end with an error where they pause, once that is wanted. */
+function openInterruptible(databaseFile: string, ending: Int32Array): Database {
+  const database = openDatabase(databaseFile, 'read')
+  database.function('pause', { deterministic: false }, () => {
+    if (Atomics.load(ending, 0) === 1) throw new Error('the query is given up')
+    return 1
+  })
+  return database
 }
 
 function answerTo(engine: QueryEngine, request: QueryRequest): QueryAnswer {
@@ -44,4 +60,4 @@ function answerTo(engine: QueryEngine, request: QueryRequest): QueryAnswer {
   return { body: new TextEncoder().encode(text), hasErrors: result.errors !== undefined }
 }
 
-if (parentPort) serve(parentPort, workerData as QuerySource)
+if (parentPort) serve(parentPort, workerData as QueryWorkerData)

@@ -6,6 +6,6 @@ export function defineSqlFunctions(database: Database): void {
   database.function('pg_like', { deterministic: true }, (text: unknown, pattern: unknown) =>
     typeof text === 'string' && typeof pattern === 'string' ? Number(matchesLike(pattern, text)) : null,
   )
-  // Only to be called: a thread is ended when its JavaScript runs, never within a statement that runs by itself.
+  // Called now and then within statements of queries; who must be able to end them defines it anew.
   database.function('pause', { deterministic: false }, () => 1)
 }

@@ -13,6 +13,7 @@ let fixture: Fixture
 let chain: TestChain
 let indexer: RunningCommand
 let url: string
+let questions = 0
 
 beforeAll(async () => {
   fixture = await buildFixture()
@@ -120,9 +121,10 @@ describe('a hostile query', () => {
     const { status, answer } = await ask(query, variables)
     expect(status).toBe(200)
     expect(answer.errors?.map((error) => error.message).join('\n') ?? '').toMatch(message)
-    expect(await ask('{ transfers(first: 1) { __typename } }')).toEqual({
+    // Never the same question twice: it is to be answered by the thread, not from memory.
+    expect(await ask(`{ next${++questions}: transfers(first: 1) { __typename } }`)).toEqual({
       status: 200,
-      answer: { data: { transfers: [{ __typename: 'Transfer' }] } },
+      answer: { data: { [`next${questions}`]: [{ __typename: 'Transfer' }] } },
     })
     expect(indexer.peakMegabytes()).toBeLessThan(MAX_MEGABYTES)
   })
