@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { formatFlop } from '../../../src/domain/format/formatFlop.ts'
 import { formatMilliHours } from '../../../src/domain/format/formatMilliHours.ts'
 import { formatRatio } from '../../../src/domain/format/formatRatio.ts'
 import { untilIndexed } from '../support/chain.ts'
 import { type ComputeFacts, readCompute, sum } from '../support/computeFacts.ts'
-import { rowsOf, tile } from '../support/shown.ts'
+import { moment, rowsOf, tile, votes } from '../support/shown.ts'
 import { closeBrowser, goTo, newVisitor, open } from '../support/visit.ts'
 
 afterAll(closeBrowser)
@@ -72,6 +72,64 @@ async function allocationsOf(recipient: bigint) {
   return all.filter(({ allocated }) => allocated > 0n)
 }
 
+/** The latest leases of a party, as many as the page lists: number, hours, hours reported. */
+async function expectLatestLeases(wanted: (request: ComputeFacts['leases'][number]['request']) => boolean) {
+  const shown = (await rowsOf(page, 'Leases')).map(({ cells }) => cells)
+  const leases = facts.leases.filter(({ request }) => wanted(request)).toReversed()
+  if (leases.length === 0) return
+  expect(shown.length).toBeGreaterThan(0)
+  const said = await Promise.all(
+    leases.slice(0, shown.length).map(async ({ number, used }) => {
+      const read = { ...facts.manager, functionName: 'lease', args: [number] } as const
+      const { milliHours } = await facts.client.readContract(read)
+      return [`No. ${number}`, formatMilliHours(milliHours), used === null ? '–' : formatMilliHours(used)]
+    }),
+  )
+  expect(shown.map((cells) => [cells[0], cells[4], cells[5]])).toEqual(said)
+}
+
+/** What was asked for in rounds, by recipient: class and epoch, hours, votes behind it, hours that it got. */
+async function readRequests(): Promise<{ recipient: bigint; cells: string[] }[]> {
+  const { client, allocator } = facts
+  const all = everyDivision().map(async ({ epoch, gpuClass: { number, name } }) => {
+    const of = { args: [epoch, number] } as const
+    const count = await client.readContract({ ...allocator, functionName: 'requestCount', ...of })
+    const { settled } = await client.readContract({ ...allocator, functionName: 'settlement', ...of })
+    return Promise.all(
+      Array.from({ length: Number(count) }, async (_, index) => {
+        const at = { ...allocator, functionName: 'requestAt', args: [epoch, number, BigInt(index)] } as const
+        const { recipientId, milliHours, support } = await client.readContract(at)
+        const recipient = BigInt(recipientId)
+        const args = [epoch, number, recipient] as const
+        const share = await client.readContract({ ...allocator, functionName: 'share', args })
+        const asked = milliHours === 0n ? 'withdrawn' : formatMilliHours(milliHours)
+        const got = settled ? formatMilliHours(share) : 'open'
+        return { recipient, cells: [`${name}, epoch ${epoch}`, asked, votes(support), got] }
+      }),
+    )
+  })
+  return (await Promise.all(all)).flat()
+}
+
+/** What proposals granted to a recipient: moment, epoch, class, hours. */
+async function grantsOf(recipient: bigint) {
+  const logs = await facts.client.getContractEvents({
+    ...facts.allocator,
+    eventName: 'AllocationGranted',
+    args: { recipientId: recipient },
+    fromBlock: BigInt(inject('config').deploymentBlock),
+    strict: true,
+  })
+  return Promise.all(
+    logs.map(async ({ args, blockNumber }) => [
+      moment((await facts.client.getBlock({ blockNumber })).timestamp),
+      `Epoch ${args.epoch}`,
+      facts.classes.find(({ number }) => number === args.classId)?.name,
+      formatMilliHours(args.milliHours),
+    ]),
+  )
+}
+
 describe('every figure of providers and recipients equals what the contracts say:', () => {
   it('what each provider committed, what of it is leased and used, and its ceilings', async () => {
     expect(facts.providers.length).toBeGreaterThan(1)
@@ -104,6 +162,7 @@ describe('every figure of providers and recipients equals what the contracts say
         const said = await facts.client.readContract({ ...facts.registry, functionName: 'ceiling', args })
         expect(ceiling).toBe(formatMilliHours(said))
       }
+      await expectLatestLeases((request) => request.providerId === number)
     }
   })
 
@@ -150,6 +209,30 @@ describe('every figure of providers and recipients equals what the contracts say
             ])
             .toSorted(),
         )
+      await expectLatestLeases(ofRecipient)
     }
+  })
+
+  it('what each recipient asked for in rounds, the votes behind it, and what proposals granted it', async () => {
+    const asked = await readRequests()
+    const found = { requests: 0, grants: 0 }
+    for (const { number, name } of facts.recipients) {
+      await goTo(page, `/compute/recipients/${number}`)
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      const requests = asked.filter(({ recipient }) => recipient === number).map(({ cells }) => cells)
+      const grants = await grantsOf(number)
+      if (requests.length > 0)
+        expect((await rowsOf(page, 'Requests in rounds')).map(({ cells }) => cells).toSorted()).toEqual(
+          requests.toSorted(),
+        )
+      if (grants.length > 0)
+        expect((await rowsOf(page, 'Grants')).map(({ cells, at }) => [at, ...cells.slice(1, 4)]).toSorted()).toEqual(
+          grants.toSorted(),
+        )
+      found.requests += requests.length
+      found.grants += grants.length
+    }
+    expect(found.requests).toBeGreaterThan(0)
+    expect(found.grants).toBeGreaterThan(0)
   })
 })

@@ -64,6 +64,12 @@ export async function readCompute() {
     epochs: [...new Set(commitments.map(({ args }) => args.epoch))].toSorted((one, two) => Number(one - two)),
     hasCommitted: (provider: bigint, epoch: bigint, classId: bigint) =>
       commitments.some(({ args }) => args.providerId === provider && args.epoch === epoch && args.classId === classId),
+    leases: opened.map(({ args }) => ({
+      number: args.leaseId,
+      request: args.request,
+      /** As reported; null before. */
+      used: reported.find((report) => report.args.leaseId === args.leaseId)?.args.usedMilliHours ?? null,
+    })),
     usedBy: (wanted: (request: Request) => boolean) =>
       sum(used.filter(({ request }) => wanted(request)).map(({ usedMilliHours }) => usedMilliHours)),
     leasesOf: (wanted: (request: Request) => boolean) => opened.filter(({ args }) => wanted(args.request)).length,
