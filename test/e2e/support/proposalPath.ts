@@ -13,9 +13,12 @@ const VOTERS = ['Harbor Assembly', 'Largest holder']
 
 /** Moves the chain's clock from the top bar, as a visitor does. */
 async function toNextDeadline(page: Page): Promise<void> {
+  const before = await chainClient().getBlockNumber({ cacheTime: 0 })
   const clock = page.getByRole('button', { name: 'Local chain’s clock' })
   await clock.click()
   await page.getByRole('button', { name: /^To the next deadline/ }).click()
+  // The page moves the clock and then mines a block: left in between, the next jump would be twice as far.
+  await expect.poll(() => chainClient().getBlockNumber({ cacheTime: 0 }), { timeout: 30_000 }).toBeGreaterThan(before)
   await page.keyboard.press('Escape')
 }
 
