@@ -20,11 +20,15 @@ export async function runTransaction(id: number): Promise<void> {
   try {
     const account = await connectedAccount(id)
     if (account === null) return
-    await simulateCall(config, call, account)
+    const client = await loadChainClient(config)
+    // Beside the simulation: the wallet should not have to wait for it.
+    const [required, latestBlock] = await Promise.all([
+      safeThreshold(client, account),
+      client.getBlockNumber(),
+      simulateCall(config, call, account),
+    ])
     transactionStore.dispatch(id, { type: 'simulated' })
     if (!(await walletOnChain(id, config.chain.id))) return
-    const client = await loadChainClient(config)
-    const [required, latestBlock] = await Promise.all([safeThreshold(client, account), client.getBlockNumber()])
     const given = await sendCall(config, call, account)
     if (required !== null) transactionStore.dispatch(id, { type: 'safeAsked', required })
     const hash = required === null ? given : await untilSafeExecuted(client, account, given, latestBlock)
