@@ -40,6 +40,8 @@ export default defineConfig({
           environment: 'node',
           // A real chain and a real indexer each: two at once are all that two cores bear.
           maxWorkers: 2,
+          // Threads of the indexer compile WebAssembly beside the test's own: see subgraph/host/keepWasmCode.ts.
+          execArgv: ['--no-wasm-code-gc'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -1,7 +1,8 @@
 import type { Counts, Part, Show } from './suite/Part.ts'
+import { failuresIn } from './suite/failuresIn.ts'
 import { STAGES } from './suite/stages.ts'
 
-type Outcome = { name: string; counts: Counts; seconds: number }
+type Outcome = { name: string; counts: Counts; seconds: number; words: string }
 
 const print = (text: string) => void process.stdout.write(text)
 
@@ -17,11 +18,16 @@ if (unknown.length > 0) {
 /** A part that can't even be run has failed. */
 async function outcomeOf({ name, run }: Part, show: Show): Promise<Outcome> {
   const started = performance.now()
-  const counts = await run(show).catch((error: unknown) => {
-    show(`${String(error)}\n`)
+  let words = ''
+  const hear = (text: string) => {
+    words += text
+    show(text)
+  }
+  const counts = await run(hear).catch((error: unknown) => {
+    hear(`${String(error)}\n`)
     return { passed: 0, failed: 1, skipped: 0 }
   })
-  return { name, counts, seconds: (performance.now() - started) / 1000 }
+  return { name, counts, seconds: (performance.now() - started) / 1000, words }
 }
 
 /** Runs the parts of a lane in order. Beside other lanes each part's words are kept together, until it has ended. */
@@ -44,6 +50,10 @@ for (const stage of STAGES) {
     .filter((lane) => lane.length > 0)
   outcomes.push(...(await Promise.all(chosen.map((lane) => runLane(lane, chosen.length === 1)))).flat())
 }
+
+// Again at the end: whoever sees only that knows what failed.
+for (const { name, counts, words } of outcomes)
+  if (counts.failed > 0) print(`\n── ${name} failed\n${failuresIn(words)}\n`)
 
 const sum = (of: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[of], 0)
 const row = ({ name, counts: { passed, failed }, seconds }: Outcome) =>

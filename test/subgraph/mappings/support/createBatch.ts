@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { inject } from 'vitest'
 import type { World } from './World.ts'
 
 const batchAbi = parseAbi([
@@ -20,13 +19,9 @@ export interface Batch {
   run: (calls: BatchCall[], value?: bigint) => Promise<Hex>
 }
 
-interface Compiler {
-  compile: (input: string) => string
-}
-
 export async function createBatch(world: World): Promise<Batch> {
   const owner = world.account(0)
-  const address = await world.create(owner, await compileBatch())
+  const address = await world.create(owner, inject('batchBytecode'))
   return {
     address,
     run: async (calls, value = 0n) => {
@@ -35,18 +30,4 @@ export async function createBatch(world: World): Promise<Batch> {
       return (await world.send(owner, address, { data, value })).transactionHash
     },
   }
-}
-
-async function compileBatch(): Promise<Hex> {
-  const compiler = createRequire(import.meta.url)('solc') as Compiler
-  const content = await readFile(new URL('Batch.sol', import.meta.url), 'utf8')
-  const input = {
-    language: 'Solidity',
-    sources: { 'Batch.sol': { content } },
-    settings: { evmVersion: 'cancun', outputSelection: { '*': { Batch: ['evm.bytecode.object'] } } },
-  }
-  const output = JSON.parse(compiler.compile(JSON.stringify(input))) as {
-    contracts: { 'Batch.sol': { Batch: { evm: { bytecode: { object: string } } } } }
-  }
-  return `0x${output.contracts['Batch.sol'].Batch.evm.bytecode.object}`
 }
