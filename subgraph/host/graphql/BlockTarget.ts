@@ -1,7 +1,7 @@
 import type { BlockPointer } from '../rpc/ChainTypes.ts'
-import type { Metadata } from '../store/Metadata.ts'
 import { hexToBytes } from '../values/hex.ts'
 import { QueryError } from './QueryError.ts'
+import type { RequestContext } from './RequestContext.ts'
 
 /** The block that an answer is for. */
 export interface BlockTarget {
@@ -20,11 +20,9 @@ export interface BlockConstraint {
 
 /** @throws QueryError when the block is unknown or not indexed yet. */
 export function blockTarget(
-  metadata: Metadata,
-  deployment: string,
+  { metadata, cursor: latest, deployment }: Pick<RequestContext, 'metadata' | 'cursor' | 'deployment'>,
   constraint: BlockConstraint | null | undefined,
 ): BlockTarget {
-  const latest = metadata.cursor
   if (!latest) throw new QueryError(`Store error: subgraph ${deployment} has not indexed any block yet`)
   if (constraint?.hash != null) {
     const pointer = metadata.blockByHash(parseHash(constraint.hash))

@@ -13,6 +13,7 @@ import {
 import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import { type EntityTable, entityTables } from '../store/EntityTable.ts'
 import { Metadata } from '../store/Metadata.ts'
+import { answerText } from './answerText.ts'
 import { buildApiSchema } from './buildApiSchema.ts'
 import { limitQuery, type QueryLimits } from './limitQuery.ts'
 import { opaqueSchema } from './opaqueSchema.ts'
@@ -24,6 +25,12 @@ export interface QueryRequest {
   query: string
   variables?: Record<string, unknown> | null
   operationName?: string | null
+}
+
+export interface EngineAnswer {
+  /** JSON. */
+  text: string
+  hasErrors: boolean
 }
 
 const LIMITS: QueryLimits = { maxDepth: 12, maxAliases: 100, maxFields: 2_000, maxSelections: 3_000 }
@@ -56,9 +63,13 @@ export class QueryEngine {
   }
 
   /** Synchronous from one snapshot: all parts of an answer are of the same state. */
-  run(request: QueryRequest): ExecutionResult {
+  run(request: QueryRequest): EngineAnswer {
     const document = this.#documentOf(request.query)
-    if (!isDocument(document)) return { errors: document }
+    const result = isDocument(document) ? this.#result(document, request) : { errors: document }
+    return { text: answerText(result), hasErrors: result.errors !== undefined }
+  }
+
+  #result(document: DocumentNode, request: QueryRequest): ExecutionResult {
     this.#database.exec('BEGIN')
     try {
       return (
@@ -82,6 +93,8 @@ export class QueryEngine {
       irregular: false,
       tables: this.#tables,
       metadata: this.#metadata,
+      cursor: this.#metadata.cursor,
+      error: this.#metadata.error,
       deployment: this.#deployment,
       rowsLeft: MAX_ROWS,
       roots: new Map(),

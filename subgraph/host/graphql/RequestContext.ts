@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { GraphQLSchema } from 'graphql'
+import type { BlockPointer } from '../rpc/ChainTypes.ts'
 import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { EntityTable } from '../store/EntityTable.ts'
-import type { Metadata } from '../store/Metadata.ts'
+import type { IndexingError, Metadata } from '../store/Metadata.ts'
 
 export interface RootField {
   /** Equal for fields that are answered at the same block. */
@@ -24,6 +25,9 @@ export interface RequestContext {
   irregular: boolean
   tables: Map<string, EntityTable>
   metadata: Metadata
+  /** The last indexed block, and what went wrong by then. */
+  cursor: BlockPointer | null
+  error: IndexingError | null
   deployment: string
   /** Rows that may still be loaded. */
   rowsLeft: number

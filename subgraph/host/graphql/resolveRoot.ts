@@ -3,10 +3,11 @@ import { formatScalar } from './queryValues.ts'
 import { type BlockConstraint, type BlockTarget, blockTarget } from './BlockTarget.ts'
 import { collectFields } from './collectFields.ts'
 import { parseCollectionArguments } from './CollectionArguments.ts'
-import { fillRows, selectedColumns } from './fillRows.ts'
-import type { LoadedRow } from './LoadedRow.ts'
+import { JsonText } from './JsonText.ts'
 import { loadCollection } from './loadCollection.ts'
+import { renderRows } from './renderRows.ts'
 import type { RequestContext, RootField } from './RequestContext.ts'
+import { Selection } from './Selection.ts'
 import type { IndexingError } from '../store/Metadata.ts'
 import { hexToBytes } from '../values/hex.ts'
 
@@ -19,8 +20,8 @@ export function resolveList(
   typeName: string,
   parameters: Parameters,
   info: GraphQLResolveInfo,
-): unknown[] {
-  return load(context, typeName, parameters, info).map((row) => row.answer)
+): unknown {
+  return answer(context, `[${load(context, typeName, parameters, info).join(',')}]`)
 }
 
 export function resolveSingle(
@@ -32,13 +33,18 @@ export function resolveSingle(
   const id = normalId(context, typeName, String(parameters.id))
   if (id === null) return null
   const { block, subgraphError } = parameters
-  const [row] = load(context, typeName, { block, subgraphError, where: { id }, first: 1 }, info)
-  return row?.answer ?? null
+  const [text] = load(context, typeName, { block, subgraphError, where: { id }, first: 1 }, info)
+  return text === undefined ? null : answer(context, text)
+}
+
+/** What a root field found: as it goes out, or for graphql-js to go through. */
+function answer(context: RequestContext, text: string): unknown {
+  return context.opaque ? new JsonText(text) : JSON.parse(text)
 }
 
 export function resolveMeta(context: RequestContext, parameters: Parameters, info: GraphQLResolveInfo): unknown {
   const block = targetOf(context, parameters)
-  const { error } = context.metadata
+  const { error } = context
   noteRoot(context, parameters, info, block)
   const meta = {
     block: {
@@ -78,43 +84,31 @@ function withApi(context: RequestContext, info: GraphQLResolveInfo): GraphQLReso
   return context.opaque ? { ...info, schema: context.api } : info
 }
 
-function load(
-  context: RequestContext,
-  typeName: string,
-  parameters: Parameters,
-  info: GraphQLResolveInfo,
-): LoadedRow[] {
+function load(context: RequestContext, typeName: string, parameters: Parameters, info: GraphQLResolveInfo): string[] {
   const block = targetOf(context, parameters)
   noteRoot(context, parameters, info, block)
   const inside = withApi(context, info)
-  const rows =
-    loadCollection(context, {
-      typeName,
-      wanted: parseCollectionArguments(parameters),
-      block,
-      columns: selectedColumns(inside, info.fieldNodes),
-      parents: null,
-    }).get(0) ?? []
-  fillRows(context, inside, rows, info.fieldNodes, block)
-  return rows
+  const selection = new Selection(inside, info.fieldNodes)
+  const wanted = parseCollectionArguments(parameters)
+  const { tables, rows } = loadCollection(context, { typeName, wanted, block, selection, parents: null })
+  return renderRows(context, { info: inside, selection, block }, tables, rows)
 }
 
 /** What holds for root fields that no resolver of ours sees: they are answered at the latest block. */
-export function rootOfLatest({ metadata }: RequestContext): RootField {
-  const number = metadata.cursor?.number ?? -1
-  return { block: LATEST, hasErrors: isErroneous(metadata.error, number), allowed: false }
+export function rootOfLatest({ cursor, error }: RequestContext): RootField {
+  return { block: LATEST, hasErrors: isErroneous(error, cursor?.number ?? -1), allowed: false }
 }
 
 function noteRoot(context: RequestContext, parameters: Parameters, info: GraphQLResolveInfo, block: BlockTarget): void {
   context.roots.set(String(info.path.key), {
     block: parameters.block === undefined || parameters.block === null ? LATEST : JSON.stringify(parameters.block),
-    hasErrors: isErroneous(context.metadata.error, block.number),
+    hasErrors: isErroneous(context.error, block.number),
     allowed: parameters.subgraphError === 'allow',
   })
 }
 
 function targetOf(context: RequestContext, parameters: Parameters): BlockTarget {
-  return blockTarget(context.metadata, context.deployment, parameters.block as BlockConstraint | null | undefined)
+  return blockTarget(context, parameters.block as BlockConstraint | null | undefined)
 }
 
 /**

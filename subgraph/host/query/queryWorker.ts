@@ -53,11 +53,10 @@ function openInterruptible(databaseFile: string, ending: Int32Array): Database {
 }
 
 function answerTo(engine: QueryEngine, request: QueryRequest): QueryAnswer {
-  const result = engine.run(request)
-  const text = JSON.stringify(result)
+  const { text, hasErrors } = engine.run(request)
   if (text.length > MAX_ANSWER_CHARACTERS)
     return errorAnswer(`the answer is longer than ${MAX_ANSWER_CHARACTERS} characters; ask for less`)
-  return { body: new TextEncoder().encode(text), hasErrors: result.errors !== undefined }
+  return { body: new TextEncoder().encode(text), hasErrors }
 }
 
 if (parentPort) serve(parentPort, workerData as QueryWorkerData)

@@ -32,12 +32,20 @@ export class Metadata {
   readonly #get: Statement<[string], { value: string }>
   readonly #set: Statement<[string, string]>
   readonly #insertBlock: Statement<[number, Buffer, Buffer, number]>
+  readonly #cursor: Statement<[], BlockRow>
+  readonly #blockByNumber: Statement<[number], BlockRow>
+  readonly #error: Statement<[], Omit<IndexingError, 'fatal'> & { fatal: number }>
 
   constructor(database: Database) {
     this.#database = database
     this.#get = database.prepare('SELECT value FROM _indexer WHERE key = ?')
     this.#set = database.prepare('INSERT OR REPLACE INTO _indexer VALUES (?, ?)')
     this.#insertBlock = database.prepare('INSERT OR REPLACE INTO _block VALUES (?, ?, ?, ?)')
+    this.#cursor = database.prepare(
+      "SELECT _block.* FROM _indexer JOIN _block ON number = CAST(value AS INTEGER) WHERE key = 'cursor'",
+    )
+    this.#blockByNumber = database.prepare('SELECT * FROM _block WHERE number = ?')
+    this.#error = database.prepare('SELECT * FROM _error ORDER BY fatal DESC, block LIMIT 1')
   }
 
   get identity(): Partial<Identity> {
@@ -51,8 +59,7 @@ export class Metadata {
 
   /** The last indexed block; null before the first. */
   get cursor(): BlockPointer | null {
-    const value = this.#get.get('cursor')?.value
-    return value === undefined ? null : this.blockByNumber(Number(value))
+    return asPointer(this.#cursor.get())
   }
 
   set cursor(block: BlockPointer | null) {
@@ -68,7 +75,7 @@ export class Metadata {
   }
 
   blockByNumber(number: number): BlockPointer | null {
-    return asPointer(this.#database.prepare<[number], BlockRow>('SELECT * FROM _block WHERE number = ?').get(number))
+    return asPointer(this.#blockByNumber.get(number))
   }
 
   blockByHash(hash: Uint8Array): BlockPointer | null {
@@ -104,11 +111,7 @@ export class Metadata {
 
   /** The fatal error, or else the first one. */
   get error(): IndexingError | null {
-    const row = this.#database
-      .prepare<[], Omit<IndexingError, 'fatal'> & { fatal: number }>(
-        'SELECT * FROM _error ORDER BY fatal DESC, block LIMIT 1',
-      )
-      .get()
+    const row = this.#error.get()
     return row ? { ...row, fatal: row.fatal !== 0 } : null
   }
 

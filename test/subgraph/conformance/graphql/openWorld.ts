@@ -19,9 +19,10 @@ export function openWorld(schema: string, fill: (store: StoreHarness) => void): 
   return {
     ...store,
     ask: (query, variables = {}) => {
-      const { errors = [], ...rest } = engine.run({ query, variables })
-      const plain = JSON.parse(JSON.stringify(rest)) as Pick<Answer, 'data'>
-      return { ...plain, errors: errors.map((error) => error.message) }
+      const { errors = [], ...rest } = JSON.parse(engine.run({ query, variables }).text) as Pick<Answer, 'data'> & {
+        errors?: { message: string }[]
+      }
+      return { ...rest, errors: errors.map((error) => error.message) }
     },
   }
 }

@@ -118,9 +118,11 @@ export function openLibrary(): QueryHarness {
   return {
     ...harness,
     run: (query, variables = {}) => {
-      const { data, errors = [] } = engine.run({ query, variables })
-      const plain = data ? (JSON.parse(JSON.stringify(data)) as Record<string, unknown>) : null
-      return { data: plain, errors: errors.map((error) => error.message) }
+      const { data = null, errors = [] } = JSON.parse(engine.run({ query, variables }).text) as {
+        data?: Record<string, unknown> | null
+        errors?: { message: string }[]
+      }
+      return { data, errors: errors.map((error) => error.message) }
     },
   }
 }

@@ -4,7 +4,11 @@ import { stateHash } from '../../../../../subgraph/host/store/stateHash.ts'
 import { openStore, type StoreHarness } from './storeHarness.ts'
 
 const SCHEMA = `
-  type Account @entity(immutable: false) { id: String! votes: BigInt! }
+  type Account @entity(immutable: false) {
+    id: String!
+    votes: BigInt!
+    cast: [Vote!]! @derivedFrom(field: "voter")
+  }
   type Vote @entity(immutable: true) { id: String! voter: Account! weight: BigInt! }
 `
 
@@ -39,6 +43,19 @@ describe('indexes', () => {
     const harness = openStore(SCHEMA)
     createIndexes(harness.database, harness.tables.values())
     expect(() => createIndexes(harness.database, harness.tables.values())).not.toThrow()
+  })
+
+  it('give the lists under an entity by their first number without sorting', () => {
+    const harness = openStore(SCHEMA)
+    createIndexes(harness.database, harness.tables.values())
+    const plan = harness.database
+      .prepare<[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT _vid FROM "entity_Vote" WHERE voter = 'a' ORDER BY weight DESC, id DESC LIMIT 100`,
+      )
+      .all()
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH entity_Vote USING COVERING INDEX entity_Vote_by_voter_and_weight (voter=?)',
+    ])
   })
 
   it('that a mapping needs for related entities are made when it asks', () => {
