@@ -94,7 +94,8 @@ async function comparePages(chain: BenchChain, plenum: Server, ponder: Server): 
       { url: ponder.graphqlUrl, query: queryOf(page, all) },
     ]
     for (const clients of [1, 32]) {
-      const [ours, theirs] = await measurePages(queries, clients, clients === 1 ? 80 : 160, asking)
+      // So many that p95 of one client is not that of the four requests that open a connection, one a round.
+      const [ours, theirs] = await measurePages(queries, clients, clients === 1 ? 320 : 640, asking)
       if (ours === undefined || theirs === undefined) continue
       const name = `${page.name}_${asking}_${clients}`
       print(`plenum_${name}_p50_ms`, ours.p50)

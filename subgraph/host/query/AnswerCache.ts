@@ -30,7 +30,7 @@ export class AnswerCache {
 
   /** @param state what `recall` said before the answer was made; if it has gone, so has the answer */
   keep(question: string, answer: Answer, state: number): void {
-    this.#forgetOldState()
+    // Whether the state has gone meanwhile, the next recall finds out before it gives anything away.
     // Texts take two bytes a character at most.
     const bytes = question.length * 2 + answer.length
     if (state !== this.#state || bytes > MAX_ANSWER_BYTES || this.#answers.has(question)) return

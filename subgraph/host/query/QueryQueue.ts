@@ -15,6 +15,8 @@ interface Entry {
   request: QueryRequest
   characters: number
   since: number
+  /** Once a thread has it. */
+  withdraw: (() => void) | null
   resolve: (answer: QueryAnswer) => void
   reject: (error: unknown) => void
 }
@@ -22,16 +24,18 @@ interface Entry {
 /** Hands questions to threads, in the order they came. There is room for so many and no more. */
 export class QueryQueue {
   readonly #threads: readonly QueryThread[]
-  readonly #idle: QueryThread[]
   readonly #limits: QueueLimits
-  /** In order; a set, so that who goes away is taken out at once. */
+  /** Questions that a thread may have at a time. */
+  readonly #depth: number
+  /** Those that no thread is at, in order; a set, so that who goes away is taken out at once. */
   readonly #waiting = new Set<Entry>()
   #characters = 0
 
   constructor(threads: readonly QueryThread[], limits: QueueLimits) {
     this.#threads = threads
-    this.#idle = [...threads]
     this.#limits = limits
+    // A lone thread has the next question at hand while it answers one. Of several another might be free for it sooner.
+    this.#depth = threads.length === 1 ? 2 : 1
   }
 
   get waiting(): number {
@@ -39,7 +43,7 @@ export class QueryQueue {
   }
 
   get running(): number {
-    return this.#threads.length - this.#idle.length
+    return this.#threads.filter((thread) => thread.asked > 0).length
   }
 
   /** Queries that were ended at a limit. */
@@ -55,46 +59,42 @@ export class QueryQueue {
   ask(request: QueryRequest, characters: number, signal: AbortSignal): Promise<QueryAnswer> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
-      const entry = { request, characters, since: performance.now(), resolve, reject }
-      const thread = this.#idle.pop()
-      if (thread) {
-        void this.#serve(thread, entry)
-        return
-      }
       const { maxWaiting, maxWaitingCharacters } = this.#limits
-      if (this.#waiting.size >= maxWaiting || this.#characters + characters > maxWaitingCharacters)
+      const allBusy = this.#threads.every((thread) => thread.asked > 0)
+      if (allBusy && (this.#waiting.size >= maxWaiting || this.#characters + characters > maxWaitingCharacters))
         throw new QueryUnavailable('too many queries are waiting')
+      const entry: Entry = { request, characters, since: performance.now(), withdraw: null, resolve, reject }
       this.#waiting.add(entry)
       this.#characters += characters
+      this.#handOver()
+      if (!this.#waiting.has(entry)) return
       signal.addEventListener(
         'abort',
         () => {
-          if (this.#remove(entry)) reject(new Error('nobody waits for the answer'))
+          if (!this.#remove(entry)) return
+          entry.withdraw?.()
+          reject(new Error('nobody waits for the answer'))
         },
         { once: true },
       )
     })
   }
 
-  /** Answers one question after the other, as long as any wait. */
-  async #serve(thread: QueryThread, first: Entry): Promise<void> {
-    for (let entry: Entry | undefined = first; entry; entry = this.#next()) {
-      try {
-        entry.resolve(await thread.ask(entry.request))
-      } catch (error) {
-        entry.reject(error)
-      }
-    }
-    this.#idle.push(thread)
-  }
-
-  #next(): Entry | undefined {
+  /** Gives questions to threads that may have more. They wait on until their thread comes to them. */
+  #handOver(): void {
     for (const entry of this.#waiting) {
-      this.#remove(entry)
-      if (performance.now() - entry.since <= this.#limits.maxWaitMilliseconds) return entry
-      entry.reject(new QueryUnavailable('the query waited too long for its turn'))
+      if (entry.withdraw !== null) continue
+      const thread = this.#threads.find(({ asked }) => asked < this.#depth)
+      if (!thread) return
+      if (performance.now() - entry.since > this.#limits.maxWaitMilliseconds) {
+        this.#remove(entry)
+        entry.reject(new QueryUnavailable('the query waited too long for its turn'))
+        continue
+      }
+      const { answer, withdraw } = thread.ask(entry.request, () => this.#remove(entry))
+      entry.withdraw = withdraw
+      void answer.then(entry.resolve, entry.reject).finally(() => this.#handOver())
     }
-    return undefined
   }
 
   #remove(entry: Entry): boolean {

@@ -1,14 +1,34 @@
 import { Worker } from 'node:worker_threads'
 import type { QueryRequest } from '../graphql/QueryEngine.ts'
 import { errorAnswer, type QueryAnswer } from './QueryAnswer.ts'
-import type { QuerySource, QueryThreadMessage, QueryWorkerData } from './queryWorker.ts'
+import { ThreadSignals } from './ThreadSignals.ts'
+import type {
+  NumberedRequest,
+  QuerySource,
+  QueryThreadAnswer,
+  QueryThreadMessage,
+  QueryWorkerData,
+} from './queryWorker.ts'
 
 export interface QueryThreadOptions extends QuerySource {
   timeoutMilliseconds: number
   maxHeapMegabytes: number
 }
 
-type Outcome = QueryAnswer | 'late' | 'too-large' | Error
+/** A question that a thread has, and may not be at yet. */
+export interface AskedQuestion {
+  answer: Promise<QueryAnswer>
+  /** Tells that nobody waits for the answer: it is not looked for, unless the thread is at it. */
+  withdraw: () => void
+}
+
+interface Question {
+  number: number
+  request: QueryRequest
+  onTurn: () => void
+  resolve: (answer: QueryAnswer) => void
+  reject: (error: unknown) => void
+}
 
 /** How long a thread may take to notice that it is to give its query up. */
 const GRACE_MILLISECONDS = 500
@@ -19,109 +39,149 @@ const GRACE_MILLISECONDS = 500
  */
 export class QueryThread {
   readonly #options: QueryThreadOptions
-  /** 1 while the thread is to give its query up. */
-  readonly #ending = new Int32Array(new SharedArrayBuffer(4))
-  #worker: Promise<Worker>
+  readonly #signals = new ThreadSignals()
+  /** In the order in which they are answered: the thread is at the first. */
+  readonly #questions: Question[] = []
+  #worker: Worker | null = null
+  #started: Promise<void>
+  #failed = false
   #stopped = false
+  #lastNumber = 0
+  /** The question that the thread is to give up, and is still at; 0 for none. */
+  #givenUp = 0
+  #limit: NodeJS.Timeout | undefined
   /** Queries that were ended at a limit. */
   ended = 0
 
   constructor(options: QueryThreadOptions) {
     this.#options = options
-    this.#worker = this.#start()
+    this.#started = this.#begin(Promise.resolve())
   }
 
   /** Resolves when it may be asked. @throws Error that kept the thread from starting */
   async untilReady(): Promise<void> {
-    await this.#worker
+    await this.#started
   }
 
-  /** One question at a time. @throws Error when the thread cannot answer at all */
-  async ask(request: QueryRequest): Promise<QueryAnswer> {
-    const worker = await this.#worker.catch((error: unknown) => {
-      // What kept it from starting may be over by the next question.
-      this.#worker = this.#start()
-      throw error
+  /** Questions that it has. */
+  get asked(): number {
+    return this.#questions.length
+  }
+
+  /**
+   * Questions are answered in their order. Handing over the next one before the answer saves the thread from waiting for it.
+   * The answer rejects with an Error when the thread cannot answer at all.
+   * @param onTurn is called when the thread comes to it
+   */
+  ask(request: QueryRequest, onTurn: () => void): AskedQuestion {
+    const number = ++this.#lastNumber
+    const answer = new Promise<QueryAnswer>((resolve, reject) => {
+      this.#questions.push({ number, request, onTurn, resolve, reject })
     })
-    const outcome = await this.#answer(worker, request)
-    if (outcome instanceof Error) throw outcome
-    if (typeof outcome === 'object') return outcome
-    this.ended++
-    const { timeoutMilliseconds, maxHeapMegabytes } = this.#options
-    if (outcome === 'late') {
-      this.#worker = this.#giveUp(worker)
-      this.#worker.catch(() => undefined)
-      return errorAnswer(`Query timed out: it took longer than ${timeoutMilliseconds / 1000} s`)
+    // What kept it from starting may be over by now.
+    if (this.#failed) this.#started = this.#begin(Promise.resolve())
+    if (this.#worker) {
+      this.#worker.postMessage({ number, request } satisfies NumberedRequest)
+      if (this.#questions.length === 1 && this.#givenUp === 0) this.#turn()
     }
-    this.#replace(worker)
-    return errorAnswer(`Query needs more memory than it may have, ${maxHeapMegabytes} MB`)
+    return { answer, withdraw: () => this.#signals.withdraw(number) }
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
-    await this.#worker.then((worker) => worker.terminate()).catch(() => undefined)
+    await this.#started.catch(() => undefined)
+    await this.#worker?.terminate()
   }
 
-  #answer(worker: Worker, request: QueryRequest): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const settle = (outcome: Outcome) => {
-        clearTimeout(timer)
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-        resolve(outcome)
-      }
-      const onMessage = (message: Exclude<QueryThreadMessage, 'ready'>) =>
-        settle('failure' in message ? new Error(message.failure) : message)
-      const onError = (error: NodeJS.ErrnoException) =>
-        settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : error)
-      const onExit = () => settle(new Error('the query thread ended'))
-      const timer = setTimeout(() => settle('late'), this.#options.timeoutMilliseconds)
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-      worker.postMessage(request)
-    })
+  /** The thread comes to its next question, if there is one. */
+  #turn(): void {
+    clearTimeout(this.#limit)
+    const [question] = this.#questions
+    if (!question) return
+    this.#limit = setTimeout(() => this.#giveUp(), this.#options.timeoutMilliseconds)
+    question.onTurn()
   }
 
-  /** Has the thread give its query up, or ends it; resolves with the one that goes on. */
-  async #giveUp(worker: Worker): Promise<Worker> {
-    Atomics.store(this.#ending, 0, 1)
-    const heard = await new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(false), GRACE_MILLISECONDS).unref()
-      worker.once('message', () => resolve(true)).once('exit', () => resolve(false))
+  #receive({ number, outcome }: QueryThreadAnswer): void {
+    if (number === this.#givenUp) this.#givenUp = 0
+    else {
+      const question = this.#questions.shift()
+      if ('failure' in outcome) question?.reject(new Error(outcome.failure))
+      else question?.resolve(outcome)
+    }
+    this.#turn()
+  }
+
+  /** The question has had its time. If the thread does not notice, it is ended. */
+  #giveUp(): void {
+    const question = this.#questions.shift()
+    if (!question) return
+    this.ended++
+    const seconds = this.#options.timeoutMilliseconds / 1000
+    question.resolve(errorAnswer(`Query timed out: it took longer than ${seconds} s`))
+    this.#givenUp = question.number
+    this.#signals.giveUp(question.number)
+    this.#limit = setTimeout(() => this.#replace(), GRACE_MILLISECONDS)
+  }
+
+  /** The thread has come to its end, and with it the question that it was at. */
+  #lose(error: NodeJS.ErrnoException): void {
+    const question = this.#givenUp === 0 ? this.#questions.shift() : undefined
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      this.ended++
+      question?.resolve(errorAnswer(`Query needs more memory than it may have, ${this.#options.maxHeapMegabytes} MB`))
+    } else question?.reject(error)
+    this.#replace()
+  }
+
+  /** Never two at a time, however long the old thread takes to notice: threads must not add up. */
+  #replace(): void {
+    const worker = this.#worker
+    clearTimeout(this.#limit)
+    this.#worker = null
+    this.#givenUp = 0
+    if (worker) this.#started = this.#begin(worker.terminate())
+  }
+
+  /** Starts a thread after another has ended; it gets the questions that wait. */
+  #begin(ended: Promise<unknown>): Promise<void> {
+    this.#failed = false
+    const started = ended
+      .then(() => this.#start())
+      .then((worker) => {
+        this.#worker = worker
+        for (const { number, request } of this.#questions)
+          worker.postMessage({ number, request } satisfies NumberedRequest)
+        this.#turn()
+      })
+    // Whoever has asked hears of it.
+    started.catch((error: unknown) => {
+      this.#failed = true
+      clearTimeout(this.#limit)
+      for (const question of this.#questions.splice(0)) question.reject(error)
     })
-    Atomics.store(this.#ending, 0, 0)
-    if (heard) return worker
-    if (this.#stopped) throw new Error('the indexer was closed')
-    this.#replace(worker)
-    return this.#worker
+    return started
   }
 
   #start(): Promise<Worker> {
     const { buildDirectory, databaseFile, maxHeapMegabytes } = this.#options
-    const started = new Promise<Worker>((resolve, reject) => {
+    return new Promise<Worker>((resolve, reject) => {
       if (this.#stopped) throw new Error('the indexer was closed')
       const worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
-        workerData: { buildDirectory, databaseFile, ending: this.#ending } satisfies QueryWorkerData,
+        workerData: { buildDirectory, databaseFile, signals: this.#signals.shared } satisfies QueryWorkerData,
         // Nearly all that a query allocates is garbage when it ends: more room only makes the process larger.
         resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: 12 },
       })
-      worker.once('message', () => {
-        worker.once('exit', () => this.#replace(worker))
-        resolve(worker)
+      const onEnd = (error: Error) => {
+        reject(error)
+        if (this.#worker === worker) this.#lose(error)
+      }
+      worker.on('message', (message: QueryThreadMessage) => {
+        if (message === 'ready') resolve(worker)
+        else if (this.#worker === worker) this.#receive(message)
       })
-      worker.on('error', reject)
-      worker.once('exit', () => reject(new Error('the query thread ended')))
+      worker.on('error', onEnd)
+      worker.once('exit', () => onEnd(new Error('the query thread ended')))
     })
-    // Whoever asks next hears of it.
-    started.catch(() => undefined)
-    return started
   }
-
-  /** Never two at a time, however long the old thread takes to notice: threads must not add up. */
-  #replace(worker: Worker): void {
-    if (this.#stopped || this.#replaced.has(worker)) return
-    this.#replaced.add(worker)
-    this.#worker = worker.terminate().then(() => this.#start())
-    this.#worker.catch(() => undefined)
-  }
-
-  readonly #replaced = new WeakSet<Worker>()
 }

@@ -7,6 +7,7 @@ import { readManifest } from '../manifest/readManifest.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
 import { openDatabase } from '../store/openDatabase.ts'
 import { errorAnswer, type QueryAnswer } from './QueryAnswer.ts'
+import { ThreadSignals } from './ThreadSignals.ts'
 
 export interface QuerySource {
   buildDirectory: string
@@ -14,39 +15,54 @@ export interface QuerySource {
 }
 
 export interface QueryWorkerData extends QuerySource {
-  /** 1 while the query is to be given up. */
-  ending: Int32Array
+  /** See `ThreadSignals`. */
+  signals: Int32Array<SharedArrayBuffer>
+}
+
+export interface NumberedRequest {
+  number: number
+  request: QueryRequest
+}
+
+export interface QueryThreadAnswer {
+  number: number
+  outcome: QueryAnswer | { failure: string }
 }
 
 /** What a query thread says: that it may be asked, and what it found. */
-export type QueryThreadMessage = 'ready' | QueryAnswer | { failure: string }
+export type QueryThreadMessage = 'ready' | QueryThreadAnswer
 
 const MAX_ANSWER_CHARACTERS = 32_000_000
 
 /** Answers one question after the other, from its own read-only connection. */
-function serve(port: MessagePort, { buildDirectory, databaseFile, ending }: QueryWorkerData): void {
+function serve(port: MessagePort, { buildDirectory, databaseFile, signals: shared }: QueryWorkerData): void {
   const manifest = readManifest(buildDirectory)
   const schema = parseSubgraphSchema(manifest.schemaSource)
   const api = buildApiSchema(schema)
+  const signals = new ThreadSignals(shared)
   let engine: QueryEngine | null = null
-  port.on('message', (request: QueryRequest) => {
+  let present = 0
+  const isGivenUp = () => signals.isGivenUp(present)
+  port.on('message', ({ number, request }: NumberedRequest) => {
+    present = number
     try {
+      if (signals.isWithdrawn(number)) throw new Error('nobody waits for the answer')
       // The thread starts while the indexing one still makes the database.
-      engine ??= new QueryEngine(openInterruptible(databaseFile, ending), schema, manifest.buildHash, api)
-      const answer = answerTo(engine, request)
-      port.postMessage(answer, [answer.body.buffer])
+      engine ??= new QueryEngine(openInterruptible(databaseFile, isGivenUp), schema, manifest.buildHash, api)
+      const outcome = answerTo(engine, request)
+      port.postMessage({ number, outcome } satisfies QueryThreadMessage, [outcome.body.buffer])
     } catch (error) {
-      port.postMessage({ failure: errorMessage(error) } satisfies QueryThreadMessage)
+      port.postMessage({ number, outcome: { failure: errorMessage(error) } } satisfies QueryThreadMessage)
     }
   })
   port.postMessage('ready' satisfies QueryThreadMessage)
 }
 
 /** Statements end with an error where they pause, once that is wanted. */
-function openInterruptible(databaseFile: string, ending: Int32Array): Database {
+function openInterruptible(databaseFile: string, isGivenUp: () => boolean): Database {
   const database = openDatabase(databaseFile, 'read')
   database.function('pause', { deterministic: false }, () => {
-    if (Atomics.load(ending, 0) === 1) throw new Error('the query is given up')
+    if (isGivenUp()) throw new Error('the query is given up')
     return 1
   })
   return database

@@ -24,6 +24,9 @@ const CORS = {
   'access-control-max-age': '86400',
 }
 
+/** Names and values of what every answer says, as Node takes them fastest. */
+const ALWAYS = Object.entries({ ...CORS, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).flat()
+
 export async function handleRequest(
   services: RequestServices,
   request: IncomingMessage,
@@ -60,7 +63,9 @@ async function answerQuery(
   response: ServerResponse,
 ): Promise<void> {
   const left = new AbortController()
-  response.once('close', () => left.abort())
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort()
+  })
   try {
     if (outgoing.areTooMany) throw new QueryUnavailable('too many answers wait for their readers')
     const { body } = await queries.answer(query, left.signal)
@@ -126,12 +131,8 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 function send(response: ServerResponse, status: number, body: string | Uint8Array, type: string): void {
-  response.writeHead(status, {
-    ...CORS,
-    'content-type': type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
-  })
+  const headers = [...ALWAYS, 'content-type', type]
+  if (status !== 204) headers.push('content-length', String(Buffer.byteLength(body)))
+  response.writeHead(status, headers)
   response.end(body)
 }

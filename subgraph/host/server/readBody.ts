@@ -4,14 +4,20 @@ import type { IncomingMessage } from 'node:http'
 const MAX_READ_ON = 64
 
 /** The request's body as text; null when it is larger than `maxBytes`. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= maxBytes) chunks.push(chunk)
-    else if (size > maxBytes * MAX_READ_ON) break
-    else chunks.length = 0
-  }
-  return size > maxBytes ? null : Buffer.concat(chunks).toString('utf8')
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= maxBytes) chunks.push(chunk)
+      else if (size <= maxBytes * MAX_READ_ON) chunks = []
+      else {
+        request.pause()
+        resolve(null)
+      }
+    })
+    request.once('end', () => resolve(size > maxBytes ? null : Buffer.concat(chunks, size).toString('utf8')))
+    request.once('error', reject)
+  })
 }

@@ -7,7 +7,9 @@ export interface PageTimes {
   p95: number
 }
 
-const WARM_UP_REQUESTS = 20
+/** Enough for either side's code to be compiled. */
+const WARM_UP_REQUESTS = 100
+/** Each opens its connections anew. */
 const ROUNDS = 4
 
 /** `again`: what was asked before, as when many have a page open. `anew`: with variables never asked before. */
