@@ -6,7 +6,8 @@ const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/plenum-indexer
 /**
  * How the indexer is started as a process of its own: arguments for Node, and variables to add to its environment. Either
  * only keeps it small. Nearly all that queries allocate is garbage when they end, and Node would give three times as much
- * room to it; and each thread would get its own share of C's heap, of which little is ever given back (glibc).
+ * room to it; each thread would get its own share of C's heap, of which little is ever given back (glibc), and so it is with
+ * blocks of some hundred kilobytes, such as an endpoint's answers, unless they are kept out of that heap.
  */
 export function indexerProcess(options: readonly string[]): {
   nodeArguments: string[]
@@ -19,6 +20,10 @@ export function indexerProcess(options: readonly string[]): {
       fileURLToPath(new URL('./cli.ts', import.meta.url)),
       ...options,
     ],
-    environment: { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: COMPILED },
+    environment: {
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: String(128 * 1024),
+      NODE_COMPILE_CACHE: COMPILED,
+    },
   }
 }

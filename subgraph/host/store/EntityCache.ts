@@ -4,16 +4,22 @@ import type { Entity, StoreValue } from '../values/StoreValue.ts'
 import { storeValuesEqual } from '../values/storeValuesEqual.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { applyChange, covers, type EntityChange, mergeChanges } from './EntityChange.ts'
+import type { EntityOutput } from './EntityOutput.ts'
 import type { EntityStore } from './EntityStore.ts'
 import type { EntityTable } from './EntityTable.ts'
 import { automaticId, canonicalIdText, entityIdText, parseEntityId } from './entityId.ts'
 import { LruCache } from './LruCache.ts'
+import { UnderwayEntities } from './UnderwayEntities.ts'
 import { isComplete, validateEntity, valueKind } from './validateEntity.ts'
+import { WriteAheadError } from './WriteAheadError.ts'
 
 const DEFAULT_MAX_WEIGHT = 48 * 1024 * 1024
 /** What a handler may write, and a block in all: it is in memory until the block ends. Also what may be loaded at once. */
 const MAX_CHANGES_MEGABYTES = 128
 const MAX_CHANGES_WEIGHT = MAX_CHANGES_MEGABYTES * 1024 * 1024
+
+/** A block that changes more than that is not written ahead. */
+const MAX_AHEAD_WEIGHT = 8 * 1024 * 1024
 
 /**
  * What handlers see of the store: versions in force, under the changes of this block so far, under those of the running
@@ -23,6 +29,8 @@ export class EntityCache {
   readonly #store: EntityStore
   readonly #schema: SubgraphSchema
   readonly #inForce: LruCache<Entity | null>
+  /** Versions that were handed on and are not in the database yet. */
+  readonly #underway = new UnderwayEntities()
   /** Tables of other types with an interface in common. */
   readonly #rivalsByTable = new Map<EntityTable, EntityTable[]>()
   #blockChanges = new Map<string, EntityChange>()
@@ -32,13 +40,43 @@ export class EntityCache {
   #sequence = 0
   #sequenceBeforeHandler = 0
   #blockWeight = 0
+  #output: EntityOutput
+  /** Whether what is handed on gets into the database later. */
+  #ahead = false
+  /** Whether a complete entity that nobody asked for is taken for new, while that is found out soon. */
+  #presumesNew = true
   /** Of all writes, also those that were written over. */
   #handlerWeight = 0
 
   constructor(store: EntityStore, schema: SubgraphSchema, maxWeightBytes = DEFAULT_MAX_WEIGHT) {
     this.#store = store
+    this.#output = store
     this.#schema = schema
     this.#inForce = new LruCache(maxWeightBytes)
+  }
+
+  /** From now on changes go to `output` instead of the store, and get into the database batch by batch. */
+  writeAhead(output: EntityOutput): void {
+    this.#output = output
+    this.#ahead = true
+    this.#underway.beginBatch()
+  }
+
+  /** The oldest batch that was on its way is in the database now. */
+  batchWritten(): void {
+    this.#underway.endBatch()
+  }
+
+  /** Something was taken for new that was not: from now on that is looked up. */
+  presumeNothing(): void {
+    this.#presumesNew = false
+  }
+
+  /** All batches are in the database, and changes go there directly again. */
+  writeAtOnce(): void {
+    this.#output = this.#store
+    this.#ahead = false
+    this.#underway.clear()
   }
 
   beginBlock(number: number, timestampSeconds: bigint): void {
@@ -128,14 +166,23 @@ export class EntityCache {
     if (!field?.derivedFrom || !field.reference)
       throw new DeterministicError(`\`${typeName}.${fieldName}\` is not a derived field`)
     const types = this.#schema.interfaces.get(field.reference)?.map((type) => type.name) ?? [field.reference]
+    if (this.#ahead && !types.every((name) => this.#store.canFindBy(this.#store.table(name), field.derivedFrom ?? '')))
+      throw new WriteAheadError('an index has to be made first')
     return types.flatMap((name) => this.#findBy(this.#store.table(name), field.derivedFrom ?? '', typeName, idText))
   }
 
-  /** Writes the block's changes. @throws DeterministicError when one is not allowed. */
+  /** Hands the block's changes on. @throws DeterministicError when one is not allowed. */
   flushBlock(): void {
+    if (this.#ahead && this.#blockWeight > MAX_AHEAD_WEIGHT)
+      throw new WriteAheadError('a block changes too much to be kept in memory')
     for (const [key, change] of this.#blockChanges) {
       const { table, id } = change
-      const current = table.immutable && change.kind === 'update' ? null : this.#load(key, table, id)
+      const known = this.#inForce.get(key)
+      const current = this.#isTakenForNew(change, known)
+        ? null
+        : known === undefined
+          ? this.#stored(key, table, id)
+          : known
       const next = applyChange(current, change)
       if (current && table.immutable)
         throw new DeterministicError(
@@ -144,20 +191,23 @@ export class EntityCache {
       if (current && next) {
         const changed = changedColumns(table, current, next)
         if (changed.length === 0) continue
-        this.#store.replace(table, id, next, changed, this.#block)
-      } else if (current) this.#store.close(table, id, this.#block)
+        this.#output.replace(table, id, next, changed, this.#block)
+      } else if (current) this.#output.close(table, id, this.#block)
       else if (next) {
         this.#refuseSharedId(table, id)
-        this.#store.insert(table, next, this.#block)
+        this.#output.insert(table, next, this.#block)
       }
-      // Facts are seldom read again, so they don't take the place of what is; but nobody must take one for missing.
-      if (!table.immutable || this.#inForce.get(key) === null) this.#remember(key, next)
+      // What nobody has asked for yet may never be: it doesn't take the place of what was.
+      const wanted = known !== undefined || current !== null
+      if (wanted) this.#remember(key, next)
+      if (this.#ahead) this.#underway.set(key, table, next, wanted)
     }
     this.#blockChanges.clear()
   }
 
-  /** Forgets everything, for when the store changed beneath. */
+  /** Forgets everything, for when the store changed beneath, and writes to it again. */
   clear(): void {
+    this.writeAtOnce()
     this.#inForce.clear()
     this.#blockChanges.clear()
     this.#handlerChanges.clear()
@@ -166,7 +216,7 @@ export class EntityCache {
   /** An id leads to one entity of an interface, whatever its type. */
   #refuseSharedId(table: EntityTable, id: StoreValue): void {
     for (const rival of this.#rivals(table)) {
-      if (!this.#store.get(rival, id)) continue
+      if (!this.#stored(keyOf(rival, entityIdText(id)), rival, id)) continue
       const [name, other] = [table.type.name, rival.type.name]
       throw new DeterministicError(
         `tried to set entity of type \`${name}\` with ID "${entityIdText(id)}" but an entity of type \`${other}\`, which has an interface in common with \`${name}\`, exists with the same ID`,
@@ -200,6 +250,7 @@ export class EntityCache {
         )
       candidates.set(keyOf(table, entityIdText(entity.get('id') ?? null)), entity)
     }
+    for (const [key, entity] of this.#underway.ofTable(table)) candidates.set(key, entity)
     for (const [key, change] of [...this.#blockChanges, ...this.#handlerChanges]) {
       if (change.table === table && !candidates.has(key)) candidates.set(key, this.#load(key, table, change.id))
     }
@@ -239,9 +290,22 @@ export class EntityCache {
   #load(key: string, table: EntityTable, id: StoreValue): Entity | null {
     const known = this.#inForce.get(key)
     if (known !== undefined) return known
-    const stored = this.#store.get(table, id)
+    const stored = this.#stored(key, table, id)
     this.#remember(key, stored)
     return stored
+  }
+
+  #stored(key: string, table: EntityTable, id: StoreValue): Entity | null {
+    const underway = this.#underway.get(key)
+    return underway === undefined ? this.#store.get(table, id) : underway
+  }
+
+  /** Whether nobody looks if there is one already: it is found out when it is written. */
+  #isTakenForNew({ table, kind, fields }: EntityChange, known: Entity | null | undefined): boolean {
+    if (kind !== 'update') return false
+    return (
+      table.immutable || (this.#ahead && this.#presumesNew && known === undefined && isComplete(table.type, fields))
+    )
   }
 
   #remember(key: string, entity: Entity | null): void {

@@ -4,28 +4,25 @@ import type { SchemaField } from '../schema/SubgraphSchema.ts'
 import type { Entity, StoreValue } from '../values/StoreValue.ts'
 import { fieldIndex } from './createIndexes.ts'
 import { decodeColumn, encodeColumn, encodeScalar, type SqlValue } from './columnCodec.ts'
+import type { EntityOutput } from './EntityOutput.ts'
+import { EntityRows } from './EntityRows.ts'
 import { type EntityTable, OPEN_END, quote } from './EntityTable.ts'
 
 type Row = Record<string, SqlValue>
 
-interface TableStatements {
-  select: Statement<[SqlValue], Row>
-  insert: Statement<SqlValue[]>
-  close: Statement<[number, SqlValue]>
-  keep: Statement<[number, SqlValue]>
-  /** By the names of the columns that they change. */
-  change: Map<string, Statement<SqlValue[]>>
-}
-
 /** Reads and writes versions of entities. The caller holds the transaction. */
-export class EntityStore {
+export class EntityStore implements EntityOutput {
   readonly #database: Database
   readonly #tables: Map<string, EntityTable>
-  readonly #statements = new Map<EntityTable, TableStatements>()
+  readonly #rows: EntityRows
+  /** Columns with an index that was made, or seen, here. */
+  readonly #indexed = new Set<string>()
+  readonly #selects = new Map<EntityTable, Statement<[SqlValue], Row>>()
 
   constructor(database: Database, tables: Map<string, EntityTable>) {
     this.#database = database
     this.#tables = tables
+    this.#rows = new EntityRows(database)
   }
 
   table(typeName: string): EntityTable {
@@ -36,14 +33,22 @@ export class EntityStore {
 
   /** The version in force. */
   get(table: EntityTable, id: StoreValue): Entity | null {
-    const row = this.#statementsOf(table).select.get(encodeScalar(id))
+    const row = this.#selectOf(table).get(encodeScalar(id))
     return row ? decodeRow(table, row) : null
+  }
+
+  /** Whether `findBy` can do without making an index. */
+  canFindBy(table: EntityTable, fieldName: string): boolean {
+    return table.type.fieldByName.get(fieldName)?.isList === true || this.#indexed.has(`${table.name}.${fieldName}`)
   }
 
   /** Entities in force whose `field` is (or, for a list, contains) `value`, in the order of their ids. */
   *findBy(table: EntityTable, field: SchemaField, value: StoreValue): Iterable<Entity> {
     const inForce = table.immutable ? '' : ` AND _upper = ${OPEN_END}`
-    if (!field.isList) this.#database.exec(fieldIndex(table, field))
+    if (!this.canFindBy(table, field.name)) {
+      this.#database.exec(fieldIndex(table, field))
+      this.#indexed.add(`${table.name}.${field.name}`)
+    }
     const condition = field.isList
       ? `EXISTS (SELECT 1 FROM json_each(${quote(field.name)}) WHERE value = ?)`
       : `${quote(field.name)} = ?`
@@ -57,42 +62,17 @@ export class EntityStore {
   }
 
   insert(table: EntityTable, entity: Entity, block: number): void {
-    try {
-      this.#statementsOf(table).insert.run(
-        ...table.columns.map((column) => encodeColumn(column, entity.get(column.name))),
-        block,
-      )
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
-        throw new DeterministicError(`entity of the immutable type ${table.type.name} was written twice`, {
-          cause: error,
-        })
-      }
-      throw error
-    }
+    this.#rows.insert(table, [...table.columns.map((column) => encodeColumn(column, entity.get(column.name))), block])
   }
 
-  /** Ends the version in force. */
   close(table: EntityTable, id: StoreValue, block: number): void {
-    this.#statementsOf(table).close.run(block, encodeScalar(id))
+    this.#rows.close(table, encodeScalar(id), block)
   }
 
-  /**
-   * Puts a new version in force. What it replaces is kept as a copy, and the row in force is changed where it is: so
-   * only indexes on columns that did change are touched.
-   */
   replace(table: EntityTable, id: StoreValue, next: Entity, changed: readonly SchemaField[], block: number): void {
-    const statements = this.#statementsOf(table)
     const key = encodeScalar(id)
-    statements.keep.run(block, key)
-    const names = changed.map((column) => column.name).join()
-    let change = statements.change.get(names)
-    if (!change) {
-      const assignments = [...changed.map((column) => `${quote(column.name)} = ?`), '_lower = ?'].join(', ')
-      change = this.#database.prepare(`UPDATE ${table.name} SET ${assignments} WHERE id = ? AND _upper = ${OPEN_END}`)
-      statements.change.set(names, change)
-    }
-    change.run(...changed.map((column) => encodeColumn(column, next.get(column.name))), block, key)
+    const values = changed.map((column) => encodeColumn(column, next.get(column.name)))
+    this.#rows.replace(table, key, changed, [...values, block, key], block)
   }
 
   /** Makes every table as it was after `block`: later versions go, those ended later are in force again. */
@@ -107,30 +87,16 @@ export class EntityStore {
     }
   }
 
-  #statementsOf(table: EntityTable): TableStatements {
-    let statements = this.#statements.get(table)
-    if (!statements) {
-      const names = [...table.columns.map((column) => quote(column.name)), '_lower']
+  #selectOf(table: EntityTable): Statement<[SqlValue], Row> {
+    let select = this.#selects.get(table)
+    if (!select) {
       const inForce = table.immutable ? '' : ` AND _upper = ${OPEN_END}`
-      const closing = table.immutable ? `SELECT ?, ?` : `UPDATE ${table.name} SET _upper = ? WHERE id = ?${inForce}`
-      statements = {
-        select: this.#database
-          .prepare<[SqlValue], Row>(`SELECT * FROM ${table.name} WHERE id = ?${inForce}`)
-          .safeIntegers(table.wideIntegers),
-        insert: this.#database.prepare(
-          `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-        ),
-        close: this.#database.prepare(closing),
-        keep: this.#database.prepare(
-          table.immutable
-            ? closing
-            : `INSERT INTO ${table.name} (${names.join(', ')}, _upper) SELECT ${names.join(', ')}, ? FROM ${table.name} WHERE id = ?${inForce}`,
-        ),
-        change: new Map(),
-      }
-      this.#statements.set(table, statements)
+      select = this.#database
+        .prepare<[SqlValue], Row>(`SELECT * FROM ${table.name} WHERE id = ?${inForce}`)
+        .safeIntegers(table.wideIntegers)
+      this.#selects.set(table, select)
     }
-    return statements
+    return select
   }
 }
 

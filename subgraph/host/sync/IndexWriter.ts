@@ -8,8 +8,12 @@ import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { EntityCache } from '../store/EntityCache.ts'
 import type { EntityStore } from '../store/EntityStore.ts'
 import type { Metadata } from '../store/Metadata.ts'
-import { rollUp } from '../store/rollUp.ts'
+import { DatabaseOutput } from '../store/DatabaseOutput.ts'
+import type { EntityTable } from '../store/EntityTable.ts'
+import { WriteAheadError } from '../store/WriteAheadError.ts'
 import { bytesToHex } from '../values/hex.ts'
+import { AheadWriter } from './AheadWriter.ts'
+import { BlockRunner } from './BlockRunner.ts'
 import type { BlockProcessor } from './BlockProcessor.ts'
 import { Breath } from './Breath.ts'
 import { DataSources } from './DataSources.ts'
@@ -19,16 +23,18 @@ import {
   type FetchedBlocks,
   fetchFinalBlocks,
   fetchRecentBlocks,
-  fetchWorkOfBlock,
   type FinalSettings,
 } from './fetchBlocks.ts'
 import { HandlerFailure } from './HandlerFailure.ts'
+import type { Retrying } from './Retrying.ts'
+import { rollUpBetween } from './rollUpBetween.ts'
 import { WorkQueue } from './WorkQueue.ts'
 
 export interface IndexWriterParts {
   database: Database
   manifest: Manifest
   schema: SubgraphSchema
+  tables: ReadonlyMap<string, EntityTable>
   metadata: Metadata
   store: EntityStore
   entities: EntityCache
@@ -36,27 +42,47 @@ export interface IndexWriterParts {
   processor: BlockProcessor
   chain: ChainReader
   /** Wraps reads of the chain that happen amid final blocks. */
-  retrying: <T>(attempt: () => Promise<T>) => Promise<T>
+  retrying: Retrying
   finalSettings: () => FinalSettings
 }
 
 /** Meanwhile the next range is being fetched, in several steps: each waits for this thread to look at what came. */
 const BREATH_AFTER_MILLISECONDS = 5
 
+/** Ranges to write at once after one that could not be written ahead. */
+const RANGES_AT_ONCE = 8
+
 /**
  * Writes fetched blocks: one transaction for all of them, with the cursor, so that the database is at all times as after
- * some block and never in between.
+ * some block and never in between. Final blocks can be written ahead: a thread writes what the last ones changed while
+ * the next ones' handlers run. What does not fit into that is done again, and written at once.
  */
 export class IndexWriter {
   readonly #parts: IndexWriterParts
   /** Once a block: too often to be read anew each time. */
   readonly #savepoint: { begin: Statement; rollBack: Statement; release: Statement }
   readonly #breath = new Breath(BREATH_AFTER_MILLISECONDS)
+  readonly #database: DatabaseOutput
+  readonly #runner: BlockRunner
+  readonly #ahead: AheadWriter
+  #rangesAtOnce = 1
+  #position: BlockPointer | null
   sources: DataSources
 
   constructor(parts: IndexWriterParts) {
     this.#parts = parts
-    const { database } = parts
+    const { database, manifest, store, schema, tables, metadata, entities, processor, chain, retrying } = parts
+    this.#database = new DatabaseOutput(database, store, schema, metadata)
+    this.#runner = new BlockRunner(entities, processor, chain, retrying)
+    this.#ahead = new AheadWriter({
+      databaseFile: database.name,
+      schemaSource: manifest.schemaSource,
+      tables: [...tables.values()],
+      entities,
+      runner: this.#runner,
+      breath: this.#breath,
+    })
+    this.#position = metadata.cursor
     this.#savepoint = {
       begin: database.prepare('SAVEPOINT block'),
       rollBack: database.prepare('ROLLBACK TO block'),
@@ -65,8 +91,14 @@ export class IndexWriter {
     this.sources = this.#loadSources()
   }
 
+  /** The last block written, or on its way to the database. */
+  get position(): BlockPointer | null {
+    return this.#position
+  }
+
   /** @throws HandlerFailure after the blocks before the failed one, and the error itself, were written. */
   async write(fetched: FetchedBlocks): Promise<void> {
+    await this.settle()
     const { database } = this.#parts
     database.exec('BEGIN IMMEDIATE')
     let failure: HandlerFailure | null
@@ -75,19 +107,47 @@ export class IndexWriter {
       database.exec('COMMIT')
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
-      this.#parts.entities.clear()
-      this.sources = this.#loadSources()
+      this.#forget()
       throw error
     }
+    this.#position = this.#parts.metadata.cursor
     if (failure) throw failure
+  }
+
+  /**
+   * Final blocks only. Resolves before they are in the database; `settle` waits for that. Whoever calls looks at
+   * `position` afterwards: what could not be written ahead is to be fetched again.
+   */
+  async writeAhead(fetched: FetchedBlocks): Promise<void> {
+    if (this.#rangesAtOnce > 0) {
+      this.#rangesAtOnce--
+      return this.write(fetched)
+    }
+    try {
+      await this.#ahead.write(fetched, this.sources, this.#position, (end) => {
+        this.#position = end
+      })
+    } catch (error) {
+      await this.#fallBack(error)
+    }
+  }
+
+  /** Resolves when all is in the database that was written ahead, or `position` is back at what is. */
+  async settle(): Promise<void> {
+    try {
+      await this.#ahead.settle()
+    } catch (error) {
+      await this.#fallBack(error)
+    }
   }
 
   /**
    * Makes the database as it was after `fork`, a block that it knows. Known blocks are those that indexing stopped at,
    * so buckets of aggregations that ended by then were filled by then.
    */
-  revertTo(fork: BlockPointer | null): void {
-    const { database, metadata, store, entities, dynamic } = this.#parts
+  async revertTo(fork: BlockPointer | null): Promise<void> {
+    await this.settle()
+    const { database, metadata, store, dynamic } = this.#parts
     const number = fork?.number ?? -1
     database
       .transaction(() => {
@@ -98,20 +158,43 @@ export class IndexWriter {
         metadata.cursor = fork
       })
       .immediate()
-    entities.clear()
+    this.#forget()
+  }
+
+  /** Starts over from what is in the database. */
+  #forget(): void {
+    this.#parts.entities.clear()
     this.sources = this.#loadSources()
+    this.#position = this.#parts.metadata.cursor
   }
 
   #loadSources(): DataSources {
     return new DataSources([...this.#parts.manifest.dataSources, ...this.#parts.dynamic.load()])
   }
 
+  /**
+   * After a failure on the way to the database, or of something that cannot be done on the way: everything starts over
+   * from what got there. @throws `reason`, unless writing at once will tell more, or may do
+   */
+  async #fallBack(reason: unknown): Promise<void> {
+    let failure = reason
+    // An earlier batch may have failed before.
+    await this.#ahead.settle().catch((error: unknown) => {
+      failure = error
+    })
+    if (failure instanceof DeterministicError) this.#parts.entities.presumeNothing()
+    this.#forget()
+    this.#rangesAtOnce = RANGES_AT_ONCE
+    const meetsItAgain =
+      failure instanceof WriteAheadError || failure instanceof HandlerFailure || failure instanceof DeterministicError
+    if (!meetsItAgain) throw failure
+  }
+
   async #writeBlocks(fetched: FetchedBlocks): Promise<HandlerFailure | null> {
-    const { metadata } = this.#parts
-    let previous = metadata.cursor
+    let previous = this.#parts.metadata.cursor
     const work = new WorkQueue(fetched)
     for (let next = work.shift(); next; next = work.shift()) {
-      if (next.work === null) this.#rollUp(previous, next.pointer)
+      if (next.work === null) rollUpBetween(this.#database, previous, next.pointer)
       else {
         try {
           work.add(await this.#writeBlock(next.work, next.pointer, previous, fetched))
@@ -121,11 +204,11 @@ export class IndexWriter {
           return error
         }
       }
-      metadata.addBlock(next.pointer)
+      this.#database.addBlock(next.pointer)
       previous = next.pointer
       await this.#breath.take()
     }
-    metadata.cursor = fetched.end
+    this.#database.setCursor(fetched.end)
     return null
   }
 
@@ -136,32 +219,11 @@ export class IndexWriter {
     previous: BlockPointer | null,
     fetched: FetchedBlocks,
   ): Promise<BlockWork[]> {
-    const { entities, metadata, processor, dynamic, chain } = this.#parts
-    // A recent block may be gone by now: to ask for it again and again would never end.
-    const reading = fetched.final ? this.#parts.retrying : <T>(read: () => Promise<T>) => read()
-    entities.beginBlock(pointer.number, work.block.timestampSeconds)
-    const made: DataSources = new DataSources()
-    const failures: HandlerFailure[] = []
-    let pending: BlockWork[] = [work]
-    let sources = this.sources
-    // Handlers of a new data source see the logs of the block that it was made in, and may make further ones.
-    while (pending.length > 0) {
-      const fresh = new DataSources()
-      for (const part of pending) {
-        const result = await processor.process(part, sources)
-        failures.push(...result.failures)
-        for (const source of result.created) {
-          if (this.sources.has(source) || made.has(source)) continue
-          fresh.add(source)
-          made.add(source)
-        }
-      }
-      sources = fresh
-      pending = fresh.all.length > 0 ? await reading(() => fetchWorkOfBlock(chain, fresh, work)) : []
-    }
+    const { entities, metadata, dynamic } = this.#parts
+    const { made, failures } = await this.#runner.run(work, this.sources, fetched.final)
     this.#savepoint.begin.run()
     try {
-      this.#rollUp(previous, pointer)
+      rollUpBetween(this.#database, previous, pointer)
       entities.flushBlock()
     } catch (error) {
       if (!(error instanceof DeterministicError)) throw error
@@ -179,7 +241,7 @@ export class IndexWriter {
     }
     for (const failure of failures) metadata.addError({ ...describe(failure, pointer), fatal: false })
     if (made.all.length === 0 || pointer.number >= fetched.end.number) return []
-    return reading(() => this.#fetchLater(made, pointer, fetched))
+    return this.#runner.reading(fetched.final)(() => this.#fetchLater(made, pointer, fetched))
   }
 
   /** What new data sources want of the fetched blocks after the one that they were made in. */
@@ -195,12 +257,6 @@ export class IndexWriter {
     return (await fetchFinalBlocks(chain, made, range, finalSettings())).work
   }
 
-  #rollUp(previous: BlockPointer | null, block: BlockPointer): void {
-    if (!previous) return
-    const { database, store, schema } = this.#parts
-    rollUp(database, store, schema, previous.timestampSeconds, block.timestampSeconds, block.number)
-  }
-
   /** Keeps what was indexed before the failed block, up to its parent, and why indexing stopped. */
   async #writeFailure(failure: HandlerFailure, failed: BlockPointer, previous: BlockPointer | null): Promise<void> {
     const { metadata, chain, retrying, entities } = this.#parts
@@ -211,7 +267,7 @@ export class IndexWriter {
       const [parent] = await retrying(() => chain.blocksByNumber([failed.number - 1], false))
       if (parent) {
         last = pointerOf(parent.block)
-        this.#rollUp(previous, last)
+        rollUpBetween(this.#database, previous, last)
       }
     }
     metadata.cursor = last

@@ -62,6 +62,7 @@ export class Indexer {
   #faulted = false
   #degraded = false
   #indexesMade = false
+  readonly #started = performance.now()
 
   /**
    * @param stopped a handler that had to be stopped from outside, which fails when its block comes again
@@ -140,8 +141,8 @@ export class Indexer {
   }
 
   get #nextBlock(): number {
-    const { cursor } = this.#index.metadata
-    return cursor ? cursor.number + 1 : Math.min(...this.#manifest.dataSources.map((source) => source.startBlock))
+    const { position } = this.#index.writer
+    return position ? position.number + 1 : Math.min(...this.#manifest.dataSources.map((source) => source.startBlock))
   }
 
   /**
@@ -158,6 +159,8 @@ export class Indexer {
         this.#fault(error)
         if (error.shrink) this.#shrink()
       } else if (isPassingDatabaseError(error)) {
+        // What was written until then is there.
+        this.#tellProgress(head)
         this.#report('disk', errorMessage(asDatabaseError(this.#options.databaseFile, error)))
         await delay(DISK_PAUSE_MILLISECONDS, undefined, { signal: this.#signal })
       } else throw error
@@ -170,8 +173,9 @@ export class Indexer {
     const finalBlock = head.number - this.#options.finalityDepth
     try {
       if (this.#nextBlock <= finalBlock) return await this.#backfill(finalBlock, head, chainId)
-      this.#makeIndexes()
-      return await this.#follow(this.#nextBlock, head, chainId)
+      const advanced = await this.#follow(this.#nextBlock, head, chainId)
+      if (this.#nextBlock > head.number || this.#indexesAreDue) this.#makeIndexes()
+      return advanced
     } catch (error) {
       if (!(error instanceof HandlerFailure)) throw error
       this.#makeIndexes()
@@ -182,30 +186,41 @@ export class Indexer {
     }
   }
 
-  /** Final blocks, range by range; the next range is fetched while one is being written. */
   async #backfill(finalBlock: number, head: BlockPointer, chainId: number): Promise<boolean> {
     const { metadata, writer } = this.#index
     const { cursor } = metadata
     // It was near the head once; while nobody looked the chain may have left it.
     if (cursor && !(await this.#isOnChain(cursor))) return this.#revertToFork(cursor, chainId)
-    const started = performance.now()
+    try {
+      await this.#indexFinalBlocks(finalBlock, head, chainId)
+    } finally {
+      await writer.settle()
+    }
+    return true
+  }
+
+  /** Range by range; while one's handlers run the next is fetched, and what the last ones changed is written. */
+  async #indexFinalBlocks(finalBlock: number, head: BlockPointer, chainId: number): Promise<void> {
+    const { writer } = this.#index
     let fetching: Promise<FetchedBlocks> | null = null
     let sources = writer.sources.all.length
     while (this.#nextBlock <= finalBlock) {
-      const fetched: FetchedBlocks = await (fetching ?? this.#fetchRange(metadata.cursor, finalBlock, chainId))
+      const fetched: FetchedBlocks = await (fetching ?? this.#fetchRange(writer.position, finalBlock, chainId))
       fetching = fetched.end.number < finalBlock ? this.#fetchRange(fetched.end, finalBlock, chainId) : null
       // Its error surfaces when it is awaited; until then it must not count as unhandled.
       fetching?.catch(() => undefined)
-      await writer.write(fetched)
-      if (performance.now() - started > INDEXES_AFTER_MILLISECONDS) this.#makeIndexes()
+      await writer.writeAhead(fetched)
+      if (!this.#indexesMade && this.#indexesAreDue) {
+        await writer.settle()
+        this.#makeIndexes()
+      }
       this.#reportProgress(head)
-      if (writer.sources.all.length !== sources) {
-        // What was fetched ahead lacks the logs of data sources made meanwhile.
+      if (writer.position?.number !== fetched.end.number || writer.sources.all.length !== sources) {
+        // It has to go back; or what was fetched ahead lacks the logs of data sources made meanwhile.
         sources = writer.sources.all.length
         fetching = null
       }
     }
-    return true
   }
 
   #fetchRange(after: BlockPointer | null, finalBlock: number, chainId: number): Promise<FetchedBlocks> {
@@ -251,7 +266,7 @@ export class Indexer {
     const { metadata, writer } = this.#index
     const { cursor } = metadata
     if (cursor && !(await this.#isOnChain(cursor))) return this.#revertToFork(cursor, chainId)
-    writer.revertTo(cursor)
+    await writer.revertTo(cursor)
     this.#tell({ type: 'reorg', from: failure.block, to: cursor?.number ?? null })
     return true
   }
@@ -268,9 +283,13 @@ export class Indexer {
     if (genesis && pointerOf(genesis.block).hash !== metadata.identity.genesisHash)
       throw new RpcError('wrong-chain', `the RPC endpoint is on another chain ${chainId} now: its first block differs`)
     const fork = await findFork(this.#chain, metadata, cursor, this.#options.finalityDepth)
-    writer.revertTo(fork)
+    await writer.revertTo(fork)
     this.#tell({ type: 'reorg', from: cursor.number, to: fork?.number ?? null })
     return true
+  }
+
+  get #indexesAreDue(): boolean {
+    return performance.now() - this.#started > INDEXES_AFTER_MILLISECONDS
   }
 
   #makeIndexes(): void {
@@ -286,6 +305,11 @@ export class Indexer {
       this.#degraded = false
     }
     this.#faulted = false
+    this.#tellProgress(head)
+  }
+
+  #tellProgress(head: BlockPointer): void {
+    if (this.#chainId === null) return
     const latestBlock = this.#index.metadata.cursor
     const synced = latestBlock !== null && latestBlock.number >= head.number
     // Of several nodes behind one address the one that answered may be behind what another has given already.

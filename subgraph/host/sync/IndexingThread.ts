@@ -69,8 +69,8 @@ export class IndexingThread {
     const watchdog = new Watchdog(shared)
     const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), {
       workerData: { options: this.#options, watchdog: shared, stopped } satisfies IndexWorkerData,
-      // Room for the garbage of a few handlers to die young; Node would give twice as much.
-      resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+      // Room for the garbage of a few handlers to die young; Node would give three times as much.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
     })
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
     worker.on('message', (message: IndexerMessage) => {

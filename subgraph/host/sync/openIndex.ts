@@ -66,7 +66,19 @@ export function openIndex({
       },
       mappings,
     )
-    const parts = { database, manifest, schema, metadata, store, entities, dynamic, processor, chain, ...reading }
+    const parts = {
+      database,
+      manifest,
+      schema,
+      tables,
+      metadata,
+      store,
+      entities,
+      dynamic,
+      processor,
+      chain,
+      ...reading,
+    }
     return { database, metadata, writer: new IndexWriter(parts) }
   } catch (error) {
     database.close()
