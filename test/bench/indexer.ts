@@ -94,7 +94,6 @@ async function comparePages(chain: BenchChain, plenum: Server, ponder: Server): 
       { url: ponder.graphqlUrl, query: queryOf(page, all) },
     ]
     for (const clients of [1, 32]) {
-      // So many that p95 of one client is not that of the four requests that open a connection, one a round.
       const [ours, theirs] = await measurePages(queries, clients, clients === 1 ? 160 : 320, asking)
       if (ours === undefined || theirs === undefined) continue
       const name = `${page.name}_${asking}_${clients}`

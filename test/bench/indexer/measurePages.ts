@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from './pages.ts'
 import { percentile } from './statistics.ts'
 
@@ -9,8 +10,9 @@ export interface PageTimes {
 
 /** Enough for either side's code to be compiled. */
 const WARM_UP_REQUESTS = 60
-/** Each opens its connections anew. */
 const ROUNDS = 4
+/** Before each turn: garbage that the other has made is collected by then, on whose time it would be otherwise. */
+const SETTLING_MILLISECONDS = 200
 
 /** `again`: what was asked before, as when many have a page open. `anew`: with variables never asked before. */
 export type Asking = 'again' | 'anew'
@@ -28,8 +30,10 @@ export async function measurePages(
   const times = queries.map((): number[] => [])
   for (const { url, query } of queries) await ask(url, query, clients, WARM_UP_REQUESTS, asking)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, { url, query }] of queries.entries())
+    for (const [index, { url, query }] of queries.entries()) {
+      await setTimeout(SETTLING_MILLISECONDS)
       times[index]?.push(...(await ask(url, query, clients, Math.ceil(requestsEach / ROUNDS), asking)))
+    }
   }
   return times.map((values) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) }))
 }
@@ -47,6 +51,8 @@ async function ask(url: string, query: string, clients: number, requests: number
   const times: number[] = []
   let left = requests
   const client = async () => {
+    // Opens the connection, which a page does once for all that it asks.
+    await post(agent, url, query, asking === 'again' ? 0 : ++asked)
     while (left-- > 0) {
       const started = performance.now()
       await post(agent, url, query, asking === 'again' ? 0 : ++asked)
