@@ -10,7 +10,7 @@ import type { EntityTable } from './EntityTable.ts'
 import { automaticId, canonicalIdText, entityIdText, parseEntityId } from './entityId.ts'
 import { LruCache } from './LruCache.ts'
 import { UnderwayEntities } from './UnderwayEntities.ts'
-import { isComplete, validateEntity, valueKind } from './validateEntity.ts'
+import { isSound, validateEntity, valueKind } from './validateEntity.ts'
 import { WriteAheadError } from './WriteAheadError.ts'
 
 const DEFAULT_MAX_WEIGHT = 48 * 1024 * 1024
@@ -143,21 +143,22 @@ export class EntityCache {
     if (automatic || !fields.has('id')) fields.set('id', id)
     else refuseOtherId(type, fields.get('id') ?? null, id)
     const key = keyOf(table, automatic ? entityIdText(id) : canonicalIdText(type, idText))
-    this.#addToHandler(key.length * 2 + weightOf(fields))
-    this.#handlerChanges.set(key, mergeChanges(this.#handlerChanges.get(key), { table, id, kind: 'update', fields }))
+    const weight = weightOf(fields)
+    const complete = isSound(type, fields)
+    const change: EntityChange = { table, id, kind: 'update', fields, weight, complete }
+    this.#addToHandler(key.length * 2 + weight)
+    this.#handlerChanges.set(key, mergeChanges(this.#handlerChanges.get(key), change))
     // A partial update is judged together with what is there already.
-    validateEntity(
-      type,
-      id,
-      isComplete(type, fields) ? fields : (this.#underChanges(key, this.#load(key, table, id)) ?? fields),
-    )
+    if (!complete) validateEntity(type, id, this.#underChanges(key, this.#load(key, table, id)) ?? fields)
   }
 
   remove(typeName: string, idText: string): void {
     const table = this.#writableTable(typeName, 'remove')
     const id = parseEntityId(table.type, idText)
-    this.#addToHandler(idText.length * 2 + weightOf(null))
-    this.#handlerChanges.set(keyOf(table, entityIdText(id)), { table, id, kind: 'remove', fields: new Map() })
+    const weight = weightOf(null)
+    this.#addToHandler(idText.length * 2 + weight)
+    const change: EntityChange = { table, id, kind: 'remove', fields: new Map(), weight, complete: false }
+    this.#handlerChanges.set(keyOf(table, entityIdText(id)), change)
   }
 
   /** Entities that point to the given one: what its derived `fieldName` stands for. */
@@ -272,11 +273,10 @@ export class EntityCache {
   /** The block's weight when the handler's changes join it. */
   #weightWithHandler(): number {
     let weight = this.#blockWeight
-    for (const [key, { kind, fields }] of this.#handlerChanges) {
+    for (const [key, { kind, fields, weight: added }] of this.#handlerChanges) {
       const earlier = this.#blockChanges.get(key)
-      weight += key.length * 2 + weightOf(fields)
-      if (earlier && (kind !== 'update' || covers(fields, earlier.fields)))
-        weight -= key.length * 2 + weightOf(earlier.fields)
+      weight += key.length * 2 + added
+      if (earlier && (kind !== 'update' || covers(fields, earlier.fields))) weight -= key.length * 2 + earlier.weight
     }
     if (weight > MAX_CHANGES_WEIGHT)
       throw new DeterministicError(`handlers of one block write more than ${MAX_CHANGES_MEGABYTES} MB`)
@@ -301,11 +301,9 @@ export class EntityCache {
   }
 
   /** Whether nobody looks if there is one already: it is found out when it is written. */
-  #isTakenForNew({ table, kind, fields }: EntityChange, known: Entity | null | undefined): boolean {
+  #isTakenForNew({ table, kind, complete }: EntityChange, known: Entity | null | undefined): boolean {
     if (kind !== 'update') return false
-    return (
-      table.immutable || (this.#ahead && this.#presumesNew && known === undefined && isComplete(table.type, fields))
-    )
+    return table.immutable || (this.#ahead && this.#presumesNew && known === undefined && complete)
   }
 
   #remember(key: string, entity: Entity | null): void {
@@ -364,9 +362,16 @@ function changedColumns(table: EntityTable, a: Entity, b: Entity): SchemaField[]
 
 /** A rough size in memory, in bytes. */
 function weightOf(entity: Entity | null): number {
-  let weight = 200
-  for (const value of entity?.values() ?? []) weight += 80 + valueWeight(value)
-  return weight
+  weighed = 200
+  entity?.forEach(weigh)
+  return weighed
+}
+
+// Not a loop, nor a closure: this is done for each entity that is written, and either would make garbage each time.
+let weighed = 0
+
+function weigh(value: StoreValue): void {
+  weighed += 80 + valueWeight(value)
 }
 
 function valueWeight(value: StoreValue): number {

@@ -10,14 +10,24 @@ export interface EntityChange {
   id: StoreValue
   kind: 'update' | 'overwrite' | 'remove'
   fields: Entity
+  /** A rough size of the fields in memory, in bytes. */
+  weight: number
+  /** Whether every field that must have a value has one. */
+  complete: boolean
 }
 
 /** `earlier` followed by `later`. Takes both over: nobody else may go on using them. */
 export function mergeChanges(earlier: EntityChange | undefined, later: EntityChange): EntityChange {
   if (!earlier || later.kind !== 'update') return later
   if (earlier.kind === 'remove') return { ...later, kind: 'overwrite' }
-  if (covers(later.fields, earlier.fields)) earlier.fields = later.fields
-  else for (const [name, value] of later.fields) earlier.fields.set(name, value)
+  if (covers(later.fields, earlier.fields)) {
+    earlier.fields = later.fields
+    earlier.weight = later.weight
+  } else {
+    for (const [name, value] of later.fields) earlier.fields.set(name, value)
+    earlier.weight += later.weight
+  }
+  earlier.complete ||= later.complete
   return earlier
 }
 

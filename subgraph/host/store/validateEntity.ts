@@ -6,11 +6,16 @@ import type { Entity, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { entityIdText } from './entityId.ts'
 
-/** True when every field that must have a value has one. */
-export function isComplete(type: EntityType, entity: Entity): boolean {
-  return type.fields.every(
-    (field) => field.derivedFrom !== null || !field.nonNull || (entity.get(field.name) ?? null) !== null,
-  )
+/** True when every field that must have a value has one, and all values fit: `validateEntity` would find nothing then. */
+export function isSound(type: EntityType, entity: Entity): boolean {
+  for (const field of type.fields) {
+    const value = entity.get(field.name)
+    if (value === undefined || value === null) {
+      if (field.nonNull && field.derivedFrom === null) return false
+      if (value === null && field.derivedFrom !== null) return false
+    } else if (field.derivedFrom !== null || !fits(field, value)) return false
+  }
+  return true
 }
 
 /** @throws DeterministicError for a value that does not fit its field, or a missing one. */
