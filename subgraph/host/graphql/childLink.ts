@@ -24,7 +24,7 @@ export function jsonIds(json: string, kind: string): string {
 }
 
 /** An id in JSON (bytes as `0x…`), as columns have it. */
-export function jsonId(expression: string, kind: string): string {
+function jsonId(expression: string, kind: string): string {
   if (kind === 'Bytes') return `unhex(substr(${expression}, 3))`
   return kind === 'Int8' ? `CAST(${expression} AS INTEGER)` : expression
 }

@@ -41,7 +41,7 @@ export function encodeScalar(value: StoreValue): SqlValue {
   throw new DeterministicError('a list cannot be stored in a scalar field')
 }
 
-export function decodeScalar(kind: ValueKind, value: SqlValue): StoreValue {
+function decodeScalar(kind: ValueKind, value: SqlValue): StoreValue {
   if (value === null) return null
   switch (kind) {
     case 'String':
