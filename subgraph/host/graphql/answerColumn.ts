@@ -21,12 +21,6 @@ export function selectedId(expression: string, kind: SchemaField['kind']): strin
   return kind === 'Bytes' ? `unhex(${expression})` : expression
 }
 
-/** The same as lists of ids in columns have it. */
-export function selectedIdAsJson(expression: string, kind: SchemaField['kind']): string {
-  if (kind === 'Bytes') return `'0x' || ${expression}`
-  return kind === 'Int8' ? `CAST(${expression} AS TEXT)` : expression
-}
-
 /** Makes JSON of what `selectedColumn` gave, unless that is null. */
 export function columnToJson(field: SchemaField): (value: SqlValue) => string {
   if (!field.isList) {

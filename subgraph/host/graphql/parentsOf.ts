@@ -1,6 +1,6 @@
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
 import type { EntityTable } from '../store/EntityTable.ts'
-import { selectedId, selectedIdAsJson } from './answerColumn.ts'
+import { selectedId } from './answerColumn.ts'
 import type { Parents } from './CollectionRequest.ts'
 import { backLink, jsonIds } from './childLink.ts'
 import type { SqlRow } from './LoadedRows.ts'
@@ -17,15 +17,5 @@ export function parentsOf(
   const keys = rows.map((row) => row[position] ?? null)
   if (field.derivedFrom === null)
     return { keys, link: (_child, alias) => `${alias}.id IN (${jsonIds('?', field.kind)})` }
-  const { idKind } = table.type
-  return {
-    keys,
-    link: (child, alias) => {
-      const back = child.type.fieldByName.get(field.derivedFrom ?? '')
-      // A list column holds ids as JSON has them, a plain one as columns have them.
-      return back?.isList
-        ? `${selectedIdAsJson('?', idKind)} IN (SELECT value FROM json_each(${alias}."${back.name}"))`
-        : backLink(field, child, selectedId('?', idKind), alias)
-    },
-  }
+  return { keys, link: (child, alias) => backLink(field, child, selectedId('?', table.type.idKind), alias) }
 }

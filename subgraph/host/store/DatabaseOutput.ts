@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { BlockPointer } from '../rpc/ChainTypes.ts'
-import type { SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { SubgraphSchema } from '../schema/SubgraphSchema.ts'
 import type { BlockOutput } from './BlockOutput.ts'
 import type { EntityStore } from './EntityStore.ts'
-import type { EntityTable } from './EntityTable.ts'
 import type { Metadata } from './Metadata.ts'
 import { rollUp } from './rollUp.ts'
 
-/** Writes what blocks make at once. The caller holds the transaction. */
+/** Writes at once. The caller holds the transaction. */
 export class DatabaseOutput implements BlockOutput {
   readonly #database: Database
   readonly #store: EntityStore
@@ -20,18 +18,6 @@ export class DatabaseOutput implements BlockOutput {
     this.#store = store
     this.#schema = schema
     this.#metadata = metadata
-  }
-
-  insert(table: EntityTable, entity: Entity, block: number): void {
-    this.#store.insert(table, entity, block)
-  }
-
-  replace(table: EntityTable, id: StoreValue, next: Entity, changed: readonly SchemaField[], block: number): void {
-    this.#store.replace(table, id, next, changed, block)
-  }
-
-  close(table: EntityTable, id: StoreValue, block: number): void {
-    this.#store.close(table, id, block)
   }
 
   rollUp(previousTimestampSeconds: number, timestampSeconds: number, block: number): void {

@@ -40,9 +40,8 @@ export class EntityCache {
   #sequence = 0
   #sequenceBeforeHandler = 0
   #blockWeight = 0
+  /** Where changes go: into the database at once, or into a batch. */
   #output: EntityOutput
-  /** Whether what is handed on gets into the database later. */
-  #ahead = false
   /** Whether a complete entity that nobody asked for is taken for new, while that is found out soon. */
   #presumesNew = true
   /** Of all writes, also those that were written over. */
@@ -58,7 +57,6 @@ export class EntityCache {
   /** From now on changes go to `output` instead of the store, and get into the database batch by batch. */
   writeAhead(output: EntityOutput): void {
     this.#output = output
-    this.#ahead = true
     this.#underway.beginBatch()
   }
 
@@ -75,7 +73,6 @@ export class EntityCache {
   /** All batches are in the database, and changes go there directly again. */
   writeAtOnce(): void {
     this.#output = this.#store
-    this.#ahead = false
     this.#underway.clear()
   }
 
@@ -179,11 +176,7 @@ export class EntityCache {
     for (const [key, change] of this.#blockChanges) {
       const { table, id } = change
       const known = this.#inForce.get(key)
-      const current = this.#isTakenForNew(change, known)
-        ? null
-        : known === undefined
-          ? this.#stored(key, table, id)
-          : known
+      const current = this.#current(key, change, known)
       const next = applyChange(current, change)
       if (current && table.immutable)
         throw new DeterministicError(
@@ -298,6 +291,16 @@ export class EntityCache {
   #stored(key: string, table: EntityTable, id: StoreValue): Entity | null {
     const underway = this.#underway.get(key)
     return underway === undefined ? this.#store.get(table, id) : underway
+  }
+
+  get #ahead(): boolean {
+    return this.#output !== this.#store
+  }
+
+  /** What a change is made to; null when there is nothing, or nobody looks. */
+  #current(key: string, change: EntityChange, known: Entity | null | undefined): Entity | null {
+    if (this.#isTakenForNew(change, known)) return null
+    return known === undefined ? this.#stored(key, change.table, change.id) : known
   }
 
   /** Whether nobody looks if there is one already: it is found out when it is written. */

@@ -12,7 +12,7 @@ export interface EntityChange {
   fields: Entity
   /** A rough size of the fields in memory, in bytes. */
   weight: number
-  /** Whether every field that must have a value has one. */
+  /** Whether every field that must have a value has one, and all values fit. */
   complete: boolean
 }
 

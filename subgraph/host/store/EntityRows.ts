@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { DeterministicError } from '../errors/DeterministicError.ts'
+import { errorCode } from '../errors/errorCode.ts'
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
 import type { SqlValue } from './columnCodec.ts'
 import { type EntityTable, OPEN_END, quote } from './EntityTable.ts'
@@ -21,12 +22,12 @@ export class EntityRows {
     this.#database = database
   }
 
-  /** @param values of all the table's columns, and the block */
-  insert(table: EntityTable, values: readonly SqlValue[]): void {
+  /** @param values of all the table's columns */
+  insert(table: EntityTable, values: readonly SqlValue[], block: number): void {
     try {
-      this.#statementsOf(table).insert.run(...values)
+      this.#statementsOf(table).insert.run(...values, block)
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
+      if (errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') {
         throw new DeterministicError(`entity of the immutable type ${table.type.name} was written twice`, {
           cause: error,
         })
@@ -42,7 +43,7 @@ export class EntityRows {
   /**
    * What is replaced is kept as a copy, and the row in force is changed where it is: so only indexes on columns that did
    * change are touched.
-   * @param values of the changed columns, then the block and the id
+   * @param values of the changed columns
    */
   replace(
     table: EntityTable,
@@ -60,7 +61,7 @@ export class EntityRows {
       change = this.#database.prepare(`UPDATE ${table.name} SET ${assignments} WHERE id = ? AND _upper = ${OPEN_END}`)
       statements.change.set(names, change)
     }
-    change.run(...values)
+    change.run(...values, block, id)
   }
 
   #statementsOf(table: EntityTable): TableStatements {

@@ -62,7 +62,11 @@ export class EntityStore implements EntityOutput {
   }
 
   insert(table: EntityTable, entity: Entity, block: number): void {
-    this.#rows.insert(table, [...table.columns.map((column) => encodeColumn(column, entity.get(column.name))), block])
+    this.#rows.insert(
+      table,
+      table.columns.map((column) => encodeColumn(column, entity.get(column.name))),
+      block,
+    )
   }
 
   close(table: EntityTable, id: StoreValue, block: number): void {
@@ -70,9 +74,8 @@ export class EntityStore implements EntityOutput {
   }
 
   replace(table: EntityTable, id: StoreValue, next: Entity, changed: readonly SchemaField[], block: number): void {
-    const key = encodeScalar(id)
     const values = changed.map((column) => encodeColumn(column, next.get(column.name)))
-    this.#rows.replace(table, key, changed, [...values, block, key], block)
+    this.#rows.replace(table, encodeScalar(id), changed, values, block)
   }
 
   /** Makes every table as it was after `block`: later versions go, those ended later are in force again. */

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { errorCode } from '../errors/errorCode.ts'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError, type IndexerErrorCode } from '../errors/IndexerError.ts'
 
@@ -29,7 +30,7 @@ const MEANINGS: readonly [codes: RegExp, code: IndexerErrorCode, says: (file: st
 
 /** Turns the errors of SQLite and of the file system into ones that say what to do; leaves all others as they are. */
 export function asDatabaseError(file: string, error: unknown): unknown {
-  const sqlCode = codeOf(error)
+  const sqlCode = errorCode(error)
   const meaning = MEANINGS.find(([codes]) => codes.test(sqlCode))
   if (!meaning) return error
   const [, code, says] = meaning
@@ -39,8 +40,4 @@ export function asDatabaseError(file: string, error: unknown): unknown {
 /** Whether trying again may help, once there is space or another program has let go of the file. */
 export function isPassingDatabaseError(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && /^SQLITE_(FULL|IOERR(?!_CORRUPTFS)|BUSY)/.test(error.code)
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

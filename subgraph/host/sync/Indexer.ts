@@ -173,8 +173,9 @@ export class Indexer {
     const finalBlock = head.number - this.#options.finalityDepth
     try {
       if (this.#nextBlock <= finalBlock) return await this.#backfill(finalBlock, head, chainId)
+      if (this.#indexesAreDue) this.#makeIndexes()
       const advanced = await this.#follow(this.#nextBlock, head, chainId)
-      if (this.#nextBlock > head.number || this.#indexesAreDue) this.#makeIndexes()
+      if (this.#nextBlock > head.number) this.#makeIndexes()
       return advanced
     } catch (error) {
       if (!(error instanceof HandlerFailure)) throw error
@@ -299,7 +300,6 @@ export class Indexer {
   }
 
   #reportProgress(head: BlockPointer): void {
-    if (this.#chainId === null) return
     if (this.#degraded && !this.#faulted) {
       this.#tell({ type: 'recovered' })
       this.#degraded = false

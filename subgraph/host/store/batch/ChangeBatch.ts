@@ -2,6 +2,7 @@ import type { BlockPointer } from '../../rpc/ChainTypes.ts'
 import type { SchemaField } from '../../schema/SubgraphSchema.ts'
 import type { Entity, StoreValue } from '../../values/StoreValue.ts'
 import type { BlockOutput } from '../BlockOutput.ts'
+import type { EntityOutput } from '../EntityOutput.ts'
 import { encodeColumn, encodeScalar } from '../columnCodec.ts'
 import type { EntityTable } from '../EntityTable.ts'
 import { ByteWriter } from './ByteWriter.ts'
@@ -10,7 +11,7 @@ import { ByteWriter } from './ByteWriter.ts'
 export const CHANGE = { insert: 0, replace: 1, close: 2, rollUp: 3, block: 4, cursor: 5 } as const
 
 /** What blocks change, as bytes that another thread can write into the database: see `replayBatch`. */
-export class ChangeBatch implements BlockOutput {
+export class ChangeBatch implements BlockOutput, EntityOutput {
   readonly #out: ByteWriter
   readonly #numbers: ReadonlyMap<EntityTable, number>
 

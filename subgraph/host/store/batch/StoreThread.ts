@@ -87,8 +87,8 @@ export class StoreThread {
 }
 
 /** As it was thrown in the thread: whoever waits tells errors apart by their class. */
-function asError({ name, code, message }: { name: string; code: string | null; message: string }): Error {
+function asError({ name, code, message }: { name: string; code: string; message: string }): Error {
   if (name === 'DeterministicError') return new DeterministicError(message)
-  if (code?.startsWith('SQLITE_')) return new Sqlite.SqliteError(message, code)
+  if (code.startsWith('SQLITE_')) return new Sqlite.SqliteError(message, code)
   return new Error(message)
 }

@@ -17,7 +17,7 @@ export function replayBatch(
   { memory, length }: BatchBytes,
   tables: readonly EntityTable[],
   rows: EntityRows,
-  output: Pick<BlockOutput, 'rollUp' | 'addBlock' | 'setCursor'>,
+  output: BlockOutput,
 ): void {
   const bytes = new ByteReader(memory, length)
   while (!bytes.atEnd) {
@@ -28,7 +28,12 @@ export function replayBatch(
     else {
       const table = at(tables, bytes.uint32())
       const block = bytes.uint32()
-      if (change === CHANGE.insert) rows.insert(table, [...table.columns.map(() => bytes.value()), block])
+      if (change === CHANGE.insert)
+        rows.insert(
+          table,
+          table.columns.map(() => bytes.value()),
+          block,
+        )
       else if (change === CHANGE.close) rows.close(table, bytes.value(), block)
       else replaceRow(bytes, table, block, rows)
     }
@@ -43,7 +48,7 @@ function replaceRow(bytes: ByteReader, table: EntityTable, block: number, rows: 
     changed.push(at(table.columns, bytes.uint32()))
     values.push(bytes.value())
   }
-  rows.replace(table, id, changed, [...values, block, id], block)
+  rows.replace(table, id, changed, values, block)
 }
 
 function readPointer(bytes: ByteReader): BlockPointer {

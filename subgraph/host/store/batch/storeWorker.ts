@@ -1,4 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { errorCode } from '../../errors/errorCode.ts'
+import { errorMessage } from '../../errors/errorMessage.ts'
 import { IndexerError } from '../../errors/IndexerError.ts'
 import { parseSubgraphSchema } from '../../schema/parseSubgraphSchema.ts'
 import { DatabaseOutput } from '../DatabaseOutput.ts'
@@ -17,7 +19,7 @@ export interface StoreWorkerData {
 /** What became of a batch. Its memory comes back for another one. */
 export type StoreWorkerMessage =
   | { type: 'written'; memory: ArrayBuffer }
-  | { type: 'failed'; name: string; code: string | null; message: string }
+  | { type: 'failed'; name: string; code: string; message: string }
 
 /** The thread that writes batches, each in one transaction. After a failure it writes nothing more. */
 function main(port: MessagePort, data: StoreWorkerData): void {
@@ -59,9 +61,8 @@ function openWriter({ databaseFile, schemaSource }: StoreWorkerData): (batch: Ba
 function describe(caught: unknown): StoreWorkerMessage {
   // What SQLite said itself tells whether it may pass.
   const error = caught instanceof IndexerError ? caught.cause : caught
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { type: 'failed', name, code, message }
+  const name = error instanceof Error ? error.name : 'Error'
+  return { type: 'failed', name, code: errorCode(error), message: errorMessage(error) }
 }
 
 if (parentPort) main(parentPort, workerData as StoreWorkerData)
