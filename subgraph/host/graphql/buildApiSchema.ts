@@ -17,7 +17,7 @@ const SCALARS = ['BigDecimal', 'Bytes', 'BigInt', 'Int8', 'Timestamp']
 
 /** The executable schema of a subgraph's API. Everything below a root field is loaded by that field's resolver. */
 export function buildApiSchema(subgraph: SubgraphSchema): GraphQLSchema {
-  const schema = buildSchema(apiSchemaSource(subgraph))
+  const schema = buildSchema(apiSchemaSource(subgraph), { noLocation: true })
   for (const name of SCALARS) {
     const scalar = schema.getType(name)
     if (!(scalar instanceof GraphQLScalarType)) continue

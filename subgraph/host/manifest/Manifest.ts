@@ -1,6 +1,6 @@
 import type { AbiParameter } from '../decode/AbiType.ts'
 import type { EventDecoder } from '../decode/EventDecoder.ts'
-import type { Entity } from '../values/StoreValue.ts'
+import type { NamedValues } from '../values/StoreValue.ts'
 
 export interface AbiItem {
   type: string
@@ -60,7 +60,7 @@ export interface DataSource {
   startBlock: number
   endBlock: number | null
   mapping: Mapping
-  context: Entity
+  context: NamedValues
 }
 
 export interface DataSourceTemplate {

@@ -2,12 +2,12 @@ import { IndexerError } from '../errors/IndexerError.ts'
 import { BigDecimal } from '../values/BigDecimal.ts'
 import { hexToBytes } from '../values/hex.ts'
 import { Int8 } from '../values/Int8.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { NamedValues, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import type { ManifestNode } from './ManifestNode.ts'
 
 /** Reads a data source's `context`: typed values that its handlers get from `dataSource.context()`. */
-export function parseContext(node: ManifestNode): Entity {
+export function parseContext(node: ManifestNode): NamedValues {
   return new Map(node.entries().map(([key, value]) => [key, parseValue(value.at('type').text(), value.at('data'))]))
 }
 

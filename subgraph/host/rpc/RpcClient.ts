@@ -1,5 +1,6 @@
 import { errorMessage } from '../errors/errorMessage.ts'
 import { RpcError } from '../errors/RpcError.ts'
+import { type HttpAnswer, HttpPost, TooLargeError } from './HttpPost.ts'
 
 export interface RpcCall {
   method: string
@@ -19,15 +20,13 @@ const TOO_OFTEN = /rate.?limit|too many requests|requests? per (second|minute|da
 
 /** JSON-RPC 2.0 over HTTP. One attempt a call; whoever asks decides whether to try again. */
 export class RpcClient {
-  readonly #url: string
+  readonly #http: HttpPost
   readonly #timeoutMilliseconds: number
-  readonly #maxBodyBytes: number
   readonly #signal: AbortSignal
 
   constructor(url: string, options: { timeoutMilliseconds?: number; maxBodyBytes?: number; signal: AbortSignal }) {
-    this.#url = url
+    this.#http = new HttpPost(url, options.maxBodyBytes ?? 64 * 1024 * 1024)
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? 20_000
-    this.#maxBodyBytes = options.maxBodyBytes ?? 64 * 1024 * 1024
     this.#signal = options.signal
   }
 
@@ -58,50 +57,31 @@ export class RpcClient {
 
   async #post(body: unknown): Promise<unknown> {
     const timeout = AbortSignal.timeout(this.#timeoutMilliseconds)
-    let response: Response
-    let text: string
+    let answer: HttpAnswer
     try {
-      response = await fetch(this.#url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.any([timeout, this.#signal]),
-      })
-      text = await this.#readBody(response)
+      answer = await this.#http.send(JSON.stringify(body), AbortSignal.any([timeout, this.#signal]))
     } catch (error) {
-      if (error instanceof RpcError) throw error
+      if (error instanceof TooLargeError)
+        throw new RpcError('too-large', error.message, { shrink: true, code: 413, cause: error })
       if (timeout.aborted)
         throw new RpcError('timeout', `no answer within ${this.#timeoutMilliseconds} ms`, {
           shrink: true,
           cause: error,
         })
-      const reason = error instanceof Error && error.cause ? errorMessage(error.cause) : errorMessage(error)
-      throw new RpcError('unreachable', `cannot reach the RPC endpoint: ${reason}`, { cause: error })
+      // Of a name with several addresses all were tried.
+      const reason = error instanceof AggregateError ? error.errors[0] : error
+      throw new RpcError('unreachable', `cannot reach the RPC endpoint: ${errorMessage(reason)}`, { cause: error })
     }
-    const parsed = parse(text)
-    if (response.status === 429) throw new RpcError('rate-limit', 'HTTP 429: too many requests', { code: 429 })
-    if (response.status === 413) throw new RpcError('too-large', 'HTTP 413: too large', { shrink: true, code: 413 })
+    const { status } = answer
+    const parsed = parse(answer.body.toString('utf8'))
+    if (status === 429) throw new RpcError('rate-limit', 'HTTP 429: too many requests', { code: 429 })
+    if (status === 413) throw new RpcError('too-large', 'HTTP 413: too large', { shrink: true, code: 413 })
     // Some endpoints send JSON-RPC errors with a status of their own; they say more than the status.
-    if (!response.ok && !hasRpcError(parsed))
-      throw new RpcError('http-status', `HTTP ${response.status}`, { code: response.status })
+    if ((status < 200 || status > 299) && !hasRpcError(parsed))
+      throw new RpcError('http-status', `HTTP ${status}`, { code: status })
     if (parsed === undefined)
       throw new RpcError('malformed', 'the answer is not JSON, or was cut off', { shrink: true })
     return parsed
-  }
-
-  async #readBody(response: Response): Promise<string> {
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length
-      if (size > this.#maxBodyBytes)
-        throw new RpcError('too-large', `the answer is larger than ${this.#maxBodyBytes} bytes`, {
-          shrink: true,
-          code: 413,
-        })
-      chunks.push(chunk)
-    }
-    return Buffer.concat(chunks).toString('utf8')
   }
 }
 

@@ -6,6 +6,8 @@ export type ValueKind = 'String' | 'Int' | 'BigInt' | 'BigDecimal' | 'Boolean' |
 
 export interface SchemaField {
   name: string
+  /** Its position among the fields of its type, where `Fields` have its value. */
+  place: number
   /** The named type as written: a scalar, an enum, an entity or an interface. */
   typeName: string
   kind: ValueKind

@@ -25,7 +25,7 @@ export function parseFields(
   node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
   names: TypeNames,
 ): SchemaField[] {
-  return (node.fields ?? []).map((field) => {
+  return (node.fields ?? []).map((field, place) => {
     const { typeName, isList, nonNull } = unwrap(field.type)
     const scalar = SCALARS.get(typeName) ?? (names.enums.has(typeName) ? 'String' : undefined)
     const idKind = names.idKinds.get(typeName)
@@ -39,6 +39,7 @@ export function parseFields(
     const derived = findDirective(field, 'derivedFrom')
     return {
       name: field.name.value,
+      place,
       typeName,
       kind,
       isList,

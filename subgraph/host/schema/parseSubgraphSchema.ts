@@ -63,7 +63,7 @@ export function parseSubgraphSchema(source: string): SubgraphSchema {
 
 function parseDocument(source: string): DocumentNode {
   try {
-    return parse(source)
+    return parse(source, { noLocation: true })
   } catch (error) {
     throw new IndexerError('build-invalid', `schema.graphql is not valid GraphQL: ${errorMessage(error)}`, {
       cause: error,

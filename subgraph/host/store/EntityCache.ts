@@ -1,6 +1,6 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { EntityType, SchemaField, SubgraphSchema } from '../schema/SubgraphSchema.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { Fields, StoreValue } from '../values/StoreValue.ts'
 import { storeValuesEqual } from '../values/storeValuesEqual.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { applyChange, covers, type EntityChange, mergeChanges } from './EntityChange.ts'
@@ -28,7 +28,7 @@ const MAX_AHEAD_WEIGHT = 8 * 1024 * 1024
 export class EntityCache {
   readonly #store: EntityStore
   readonly #schema: SubgraphSchema
-  readonly #inForce: LruCache<Entity | null>
+  readonly #inForce: LruCache<Fields | null>
   /** Versions that were handed on and are not in the database yet. */
   readonly #underway = new UnderwayEntities()
   /** Tables of other types with an interface in common. */
@@ -111,35 +111,36 @@ export class EntityCache {
     this.#handlerChanges.clear()
   }
 
-  get(typeName: string, idText: string): Entity | null {
-    const table = this.#writableTable(typeName, 'get')
-    const key = keyOf(table, canonicalIdText(table.type, idText))
+  /** @throws DeterministicError unless mappings may do `operation` (as in `get entity`) to entities of that type */
+  entityType(name: string, operation: string): EntityType {
+    if (this.#schema.aggregations.has(name) || this.#schema.interfaces.has(name))
+      throw new DeterministicError(`Cannot ${operation} entity of type \`${name}\`. The type must be an @entity type`)
+    return this.#store.table(name).type
+  }
+
+  get(type: EntityType, idText: string): Fields | null {
+    const key = keyOf(type, canonicalIdText(type, idText))
     const known = this.#inForce.get(key)
     return this.#underChanges(
       key,
-      known === undefined ? this.#load(key, table, parseEntityId(table.type, idText)) : known,
+      known === undefined ? this.#load(key, this.#store.table(type.name), parseEntityId(type, idText)) : known,
     )
   }
 
-  getInBlock(typeName: string, idText: string): Entity | null {
-    const table = this.#writableTable(typeName, 'get')
-    return this.#underChanges(keyOf(table, canonicalIdText(table.type, idText)), null)
+  getInBlock(type: EntityType, idText: string): Fields | null {
+    return this.#underChanges(keyOf(type, canonicalIdText(type, idText)), null)
   }
 
-  /**
-   * Takes `data` over: nobody else may go on using it.
-   * @param undefinedFields what becomes of fields that the schema does not have: graph-node refuses them since apiVersion 0.0.8
-   */
-  set(typeName: string, idText: string, data: Entity, undefinedFields: 'refuse' | 'drop' = 'refuse'): void {
-    const table = this.#writableTable(typeName, 'set')
-    const { type } = table
+  /** Takes `fields` over: nobody else may go on using them. */
+  set(type: EntityType, idText: string, fields: Fields): void {
+    const table = this.#store.table(type.name)
     const automatic = idText === 'auto' || type.timeseries
     const id = automatic ? automaticId(type, this.#block, this.#sequence++) : parseEntityId(type, idText)
-    const fields = knownFields(type, data, undefinedFields)
-    if (type.timeseries) fields.set('timestamp', Timestamp.fromSeconds(this.#timestampSeconds))
-    if (automatic || !fields.has('id')) fields.set('id', id)
-    else refuseOtherId(type, fields.get('id') ?? null, id)
-    const key = keyOf(table, automatic ? entityIdText(id) : canonicalIdText(type, idText))
+    if (type.timeseries) setField(type, fields, 'timestamp', Timestamp.fromSeconds(this.#timestampSeconds))
+    const given = getField(type, fields, 'id')
+    if (automatic || given === undefined) setField(type, fields, 'id', id)
+    else refuseOtherId(type, given, id)
+    const key = keyOf(type, automatic ? entityIdText(id) : canonicalIdText(type, idText))
     const weight = weightOf(fields)
     const complete = isSound(type, fields)
     const change: EntityChange = { table, id, kind: 'update', fields, weight, complete }
@@ -149,24 +150,34 @@ export class EntityCache {
     if (!complete) validateEntity(type, id, this.#underChanges(key, this.#load(key, table, id)) ?? fields)
   }
 
-  remove(typeName: string, idText: string): void {
-    const table = this.#writableTable(typeName, 'remove')
-    const id = parseEntityId(table.type, idText)
+  remove(type: EntityType, idText: string): void {
+    const id = parseEntityId(type, idText)
     const weight = weightOf(null)
     this.#addToHandler(idText.length * 2 + weight)
-    const change: EntityChange = { table, id, kind: 'remove', fields: new Map(), weight, complete: false }
-    this.#handlerChanges.set(keyOf(table, entityIdText(id)), change)
+    const change: EntityChange = {
+      table: this.#store.table(type.name),
+      id,
+      kind: 'remove',
+      fields: [],
+      weight,
+      complete: false,
+    }
+    this.#handlerChanges.set(keyOf(type, entityIdText(id)), change)
   }
 
   /** Entities that point to the given one: what its derived `fieldName` stands for. */
-  loadRelated(typeName: string, idText: string, fieldName: string): Entity[] {
-    const field = this.#writableTable(typeName, 'get').type.fieldByName.get(fieldName)
+  loadRelated(type: EntityType, idText: string, fieldName: string): { type: EntityType; fields: Fields }[] {
+    const field = type.fieldByName.get(fieldName)
     if (!field?.derivedFrom || !field.reference)
-      throw new DeterministicError(`\`${typeName}.${fieldName}\` is not a derived field`)
+      throw new DeterministicError(`\`${type.name}.${fieldName}\` is not a derived field`)
     const types = this.#schema.interfaces.get(field.reference)?.map((type) => type.name) ?? [field.reference]
     if (this.#ahead && !types.every((name) => this.#store.canFindBy(this.#store.table(name), field.derivedFrom ?? '')))
       throw new WriteAheadError('an index has to be made first')
-    return types.flatMap((name) => this.#findBy(this.#store.table(name), field.derivedFrom ?? '', typeName, idText))
+    return types.flatMap((name) => {
+      const table = this.#store.table(name)
+      const found = this.#findBy(table, field.derivedFrom ?? '', type, idText)
+      return found.map((fields) => ({ type: table.type, fields }))
+    })
   }
 
   /** Hands the block's changes on. @throws DeterministicError when one is not allowed. */
@@ -210,7 +221,7 @@ export class EntityCache {
   /** An id leads to one entity of an interface, whatever its type. */
   #refuseSharedId(table: EntityTable, id: StoreValue): void {
     for (const rival of this.#rivals(table)) {
-      if (!this.#stored(keyOf(rival, entityIdText(id)), rival, id)) continue
+      if (!this.#stored(keyOf(rival.type, entityIdText(id)), rival, id)) continue
       const [name, other] = [table.type.name, rival.type.name]
       throw new DeterministicError(
         `tried to set entity of type \`${name}\` with ID "${entityIdText(id)}" but an entity of type \`${other}\`, which has an interface in common with \`${name}\`, exists with the same ID`,
@@ -230,28 +241,28 @@ export class EntityCache {
     return rivals
   }
 
-  #findBy(table: EntityTable, fieldName: string, typeName: string, idText: string): Entity[] {
+  #findBy(table: EntityTable, fieldName: string, type: EntityType, idText: string): Fields[] {
     const field = table.type.fieldByName.get(fieldName)
     if (!field) throw new DeterministicError(`unknown field \`${table.type.name}.${fieldName}\``)
-    const value = parseEntityId(this.#store.table(typeName).type, idText)
-    const candidates = new Map<string, Entity | null>()
+    const value = parseEntityId(type, idText)
+    const candidates = new Map<string, Fields | null>()
     let weight = 0
     for (const entity of this.#store.findBy(table, field, value)) {
       weight += weightOf(entity)
       if (weight > MAX_CHANGES_WEIGHT)
         throw new DeterministicError(
-          `\`${typeName}[${idText}]\` has more related entities than fit into ${MAX_CHANGES_MEGABYTES} MB`,
+          `\`${type.name}[${idText}]\` has more related entities than fit into ${MAX_CHANGES_MEGABYTES} MB`,
         )
-      candidates.set(keyOf(table, entityIdText(entity.get('id') ?? null)), entity)
+      candidates.set(keyOf(table.type, entityIdText(getField(table.type, entity, 'id') ?? null)), entity)
     }
     for (const [key, entity] of this.#underway.ofTable(table)) candidates.set(key, entity)
     for (const [key, change] of [...this.#blockChanges, ...this.#handlerChanges]) {
       if (change.table === table && !candidates.has(key)) candidates.set(key, this.#load(key, table, change.id))
     }
-    const found: Entity[] = []
+    const found: Fields[] = []
     for (const [key, stored] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const entity = this.#underChanges(key, stored)
-      if (entity && pointsTo(field, entity.get(field.name) ?? null, value)) found.push(entity)
+      if (entity && pointsTo(field, entity[field.place] ?? null, value)) found.push(entity)
     }
     return found
   }
@@ -276,11 +287,11 @@ export class EntityCache {
     return weight
   }
 
-  #underChanges(key: string, entity: Entity | null): Entity | null {
+  #underChanges(key: string, entity: Fields | null): Fields | null {
     return applyChange(applyChange(entity, this.#blockChanges.get(key)), this.#handlerChanges.get(key))
   }
 
-  #load(key: string, table: EntityTable, id: StoreValue): Entity | null {
+  #load(key: string, table: EntityTable, id: StoreValue): Fields | null {
     const known = this.#inForce.get(key)
     if (known !== undefined) return known
     const stored = this.#stored(key, table, id)
@@ -288,7 +299,7 @@ export class EntityCache {
     return stored
   }
 
-  #stored(key: string, table: EntityTable, id: StoreValue): Entity | null {
+  #stored(key: string, table: EntityTable, id: StoreValue): Fields | null {
     const underway = this.#underway.get(key)
     return underway === undefined ? this.#store.get(table, id) : underway
   }
@@ -298,43 +309,20 @@ export class EntityCache {
   }
 
   /** What a change is made to; null when there is nothing, or nobody looks. */
-  #current(key: string, change: EntityChange, known: Entity | null | undefined): Entity | null {
+  #current(key: string, change: EntityChange, known: Fields | null | undefined): Fields | null {
     if (this.#isTakenForNew(change, known)) return null
     return known === undefined ? this.#stored(key, change.table, change.id) : known
   }
 
   /** Whether nobody looks if there is one already: it is found out when it is written. */
-  #isTakenForNew({ table, kind, complete }: EntityChange, known: Entity | null | undefined): boolean {
+  #isTakenForNew({ table, kind, complete }: EntityChange, known: Fields | null | undefined): boolean {
     if (kind !== 'update') return false
     return table.immutable || (this.#ahead && this.#presumesNew && known === undefined && complete)
   }
 
-  #remember(key: string, entity: Entity | null): void {
+  #remember(key: string, entity: Fields | null): void {
     this.#inForce.set(key, entity, key.length * 2 + weightOf(entity))
   }
-
-  #writableTable(typeName: string, operation: string): EntityTable {
-    if (this.#schema.aggregations.has(typeName) || this.#schema.interfaces.has(typeName)) {
-      throw new DeterministicError(
-        `Cannot ${operation} entity of type \`${typeName}\`. The type must be an @entity type`,
-      )
-    }
-    return this.#store.table(typeName)
-  }
-}
-
-/** The fields that the schema has; `data` itself, without the others. */
-function knownFields(type: EntityType, data: Entity, undefinedFields: 'refuse' | 'drop'): Entity {
-  let unknown: string[] | null = null
-  for (const name of data.keys()) if (!type.fieldByName.has(name)) (unknown ??= []).push(name)
-  if (unknown === null) return data
-  if (undefinedFields === 'refuse') {
-    throw new DeterministicError(
-      `Attempted to set undefined fields [${unknown.sort().join(', ')}] for the entity type \`${type.name}\`. Make sure those fields are defined in the schema.`,
-    )
-  }
-  for (const name of unknown) data.delete(name)
-  return data
 }
 
 function refuseOtherId(type: EntityType, given: StoreValue, id: StoreValue): void {
@@ -350,8 +338,18 @@ function refuseOtherId(type: EntityType, given: StoreValue, id: StoreValue): voi
   )
 }
 
-function keyOf(table: EntityTable, idText: string): string {
-  return `${table.type.name}\0${idText}`
+function keyOf(type: EntityType, idText: string): string {
+  return `${type.name}\0${idText}`
+}
+
+function getField(type: EntityType, fields: Fields, name: string): StoreValue | undefined {
+  const field = type.fieldByName.get(name)
+  return field && fields[field.place]
+}
+
+function setField(type: EntityType, fields: Fields, name: string, value: StoreValue): void {
+  const field = type.fieldByName.get(name)
+  if (field) fields[field.place] = value
 }
 
 function pointsTo(field: SchemaField, value: StoreValue, id: StoreValue): boolean {
@@ -359,22 +357,18 @@ function pointsTo(field: SchemaField, value: StoreValue, id: StoreValue): boolea
   return storeValuesEqual(value, id)
 }
 
-function changedColumns(table: EntityTable, a: Entity, b: Entity): SchemaField[] {
-  return table.columns.filter(({ name }) => !storeValuesEqual(a.get(name) ?? null, b.get(name) ?? null))
+function changedColumns(table: EntityTable, a: Fields, b: Fields): SchemaField[] {
+  const changed: SchemaField[] = []
+  for (const column of table.columns)
+    if (!storeValuesEqual(a[column.place] ?? null, b[column.place] ?? null)) changed.push(column)
+  return changed
 }
 
 /** A rough size in memory, in bytes. */
-function weightOf(entity: Entity | null): number {
-  weighed = 200
-  entity?.forEach(weigh)
-  return weighed
-}
-
-// Not a loop, nor a closure: this is done for each entity that is written, and either would make garbage each time.
-let weighed = 0
-
-function weigh(value: StoreValue): void {
-  weighed += 80 + valueWeight(value)
+function weightOf(entity: Fields | null): number {
+  let weight = 200
+  if (entity !== null) for (const value of entity) if (value !== undefined) weight += 80 + valueWeight(value)
+  return weight
 }
 
 function valueWeight(value: StoreValue): number {

@@ -1,4 +1,4 @@
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { Fields, StoreValue } from '../values/StoreValue.ts'
 import type { EntityTable } from './EntityTable.ts'
 
 /**
@@ -9,7 +9,7 @@ export interface EntityChange {
   table: EntityTable
   id: StoreValue
   kind: 'update' | 'overwrite' | 'remove'
-  fields: Entity
+  fields: Fields
   /** A rough size of the fields in memory, in bytes. */
   weight: number
   /** Whether every field that must have a value has one, and all values fit. */
@@ -24,7 +24,7 @@ export function mergeChanges(earlier: EntityChange | undefined, later: EntityCha
     earlier.fields = later.fields
     earlier.weight = later.weight
   } else {
-    for (const [name, value] of later.fields) earlier.fields.set(name, value)
+    writeOver(earlier.fields, later.fields)
     earlier.weight += later.weight
   }
   earlier.complete ||= later.complete
@@ -32,30 +32,38 @@ export function mergeChanges(earlier: EntityChange | undefined, later: EntityCha
 }
 
 /**
- * The entity after the change; null when there is none. Fields set to null are left out. It may be the change's own
- * fields, since mappings save entities whole: neither may be altered any more.
+ * The entity after the change; null when there is none. It may be the change's own fields, since mappings save entities
+ * whole: neither may be altered any more.
  */
-export function applyChange(entity: Entity | null, change: EntityChange | undefined): Entity | null {
+export function applyChange(entity: Fields | null, change: EntityChange | undefined): Fields | null {
   if (!change) return entity
   const { kind, fields } = change
   if (kind === 'remove') return null
-  if ((kind === 'overwrite' || entity === null || covers(fields, entity)) && !hasNull(fields)) return fields
-  const result: Entity = new Map(kind === 'update' ? entity : null)
-  for (const [name, value] of fields) {
-    if (value === null) result.delete(name)
-    else result.set(name, value)
-  }
+  if (kind === 'overwrite' || entity === null || hasAllOf(fields, entity)) return fields
+  const result = entity.slice()
+  writeOver(result, fields)
   return result
 }
 
-/** Whether nothing of `others` is left when `fields` are written over it. */
-export function covers(fields: Entity, others: Entity): boolean {
-  if (fields.size < others.size) return false
-  for (const name of others.keys()) if (!fields.has(name)) return false
+/** Whether nothing of the change `others` is left when `fields` are written over it. */
+export function covers(fields: Fields, others: Fields): boolean {
+  for (let place = 0; place < others.length; place++)
+    if (fields[place] === undefined && others[place] !== undefined) return false
   return true
 }
 
-function hasNull(fields: Entity): boolean {
-  for (const value of fields.values()) if (value === null) return true
-  return false
+/** Whether `fields` say something of each value that the entity has. */
+function hasAllOf(fields: Fields, entity: Fields): boolean {
+  for (let place = 0; place < entity.length; place++) {
+    const value = entity[place]
+    if (fields[place] === undefined && value !== undefined && value !== null) return false
+  }
+  return true
+}
+
+function writeOver(target: Fields, fields: Fields): void {
+  for (let place = 0; place < fields.length; place++) {
+    const value = fields[place]
+    if (value !== undefined) target[place] = value
+  }
 }

@@ -1,14 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { SchemaField } from '../schema/SubgraphSchema.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { Fields, StoreValue } from '../values/StoreValue.ts'
 import { fieldIndex } from './createIndexes.ts'
 import { decodeColumn, encodeColumn, encodeScalar, type SqlValue } from './columnCodec.ts'
 import type { EntityOutput } from './EntityOutput.ts'
 import { EntityRows } from './EntityRows.ts'
 import { type EntityTable, OPEN_END, quote } from './EntityTable.ts'
-
-type Row = Record<string, SqlValue>
 
 /** Reads and writes versions of entities. The caller holds the transaction. */
 export class EntityStore implements EntityOutput {
@@ -17,7 +15,7 @@ export class EntityStore implements EntityOutput {
   readonly #rows: EntityRows
   /** Columns with an index that was made, or seen, here. */
   readonly #indexed = new Set<string>()
-  readonly #selects = new Map<EntityTable, Statement<[SqlValue], Row>>()
+  readonly #selects = new Map<EntityTable, Statement<[SqlValue], SqlValue[]>>()
 
   constructor(database: Database, tables: Map<string, EntityTable>) {
     this.#database = database
@@ -32,7 +30,7 @@ export class EntityStore implements EntityOutput {
   }
 
   /** The version in force. */
-  get(table: EntityTable, id: StoreValue): Entity | null {
+  get(table: EntityTable, id: StoreValue): Fields | null {
     const row = this.#selectOf(table).get(encodeScalar(id))
     return row ? decodeRow(table, row) : null
   }
@@ -43,7 +41,7 @@ export class EntityStore implements EntityOutput {
   }
 
   /** Entities in force whose `field` is (or, for a list, contains) `value`, in the order of their ids. */
-  *findBy(table: EntityTable, field: SchemaField, value: StoreValue): Iterable<Entity> {
+  *findBy(table: EntityTable, field: SchemaField, value: StoreValue): Iterable<Fields> {
     const inForce = table.immutable ? '' : ` AND _upper = ${OPEN_END}`
     if (!this.canFindBy(table, field.name)) {
       this.#database.exec(fieldIndex(table, field))
@@ -53,7 +51,8 @@ export class EntityStore implements EntityOutput {
       ? `EXISTS (SELECT 1 FROM json_each(${quote(field.name)}) WHERE value = ?)`
       : `${quote(field.name)} = ?`
     const statement = this.#database
-      .prepare<[SqlValue], Row>(`SELECT * FROM ${table.name} WHERE ${condition}${inForce} ORDER BY id`)
+      .prepare<[SqlValue], SqlValue[]>(`SELECT ${columnList(table)} FROM ${table.name} WHERE ${condition}${inForce} ORDER BY id`)
+      .raw()
       .safeIntegers(table.wideIntegers)
     const parameter = field.isList
       ? (JSON.parse(encodeColumn(field, [value]) as string) as [string])[0]
@@ -61,10 +60,10 @@ export class EntityStore implements EntityOutput {
     for (const row of statement.iterate(parameter)) yield decodeRow(table, row)
   }
 
-  insert(table: EntityTable, entity: Entity, block: number): void {
+  insert(table: EntityTable, fields: Fields, block: number): void {
     this.#rows.insert(
       table,
-      table.columns.map((column) => encodeColumn(column, entity.get(column.name))),
+      table.columns.map((column) => encodeColumn(column, fields[column.place])),
       block,
     )
   }
@@ -73,8 +72,8 @@ export class EntityStore implements EntityOutput {
     this.#rows.close(table, encodeScalar(id), block)
   }
 
-  replace(table: EntityTable, id: StoreValue, next: Entity, changed: readonly SchemaField[], block: number): void {
-    const values = changed.map((column) => encodeColumn(column, next.get(column.name)))
+  replace(table: EntityTable, id: StoreValue, next: Fields, changed: readonly SchemaField[], block: number): void {
+    const values = changed.map((column) => encodeColumn(column, next[column.place]))
     this.#rows.replace(table, encodeScalar(id), changed, values, block)
   }
 
@@ -90,12 +89,13 @@ export class EntityStore implements EntityOutput {
     }
   }
 
-  #selectOf(table: EntityTable): Statement<[SqlValue], Row> {
+  #selectOf(table: EntityTable): Statement<[SqlValue], SqlValue[]> {
     let select = this.#selects.get(table)
     if (!select) {
       const inForce = table.immutable ? '' : ` AND _upper = ${OPEN_END}`
       select = this.#database
-        .prepare<[SqlValue], Row>(`SELECT * FROM ${table.name} WHERE id = ?${inForce}`)
+        .prepare<[SqlValue], SqlValue[]>(`SELECT ${columnList(table)} FROM ${table.name} WHERE id = ?${inForce}`)
+        .raw()
         .safeIntegers(table.wideIntegers)
       this.#selects.set(table, select)
     }
@@ -103,12 +103,15 @@ export class EntityStore implements EntityOutput {
   }
 }
 
-/** An entity without the fields that have no value. */
-export function decodeRow(table: EntityTable, row: Row): Entity {
-  const entity: Entity = new Map()
-  for (const column of table.columns) {
-    const value = decodeColumn(column, row[column.name] ?? null)
-    if (value !== null) entity.set(column.name, value)
-  }
-  return entity
+/** @param row values of `columnList` */
+export function decodeRow(table: EntityTable, row: readonly SqlValue[]): Fields {
+  const fields: Fields = new Array<StoreValue | undefined>(table.type.fields.length).fill(undefined)
+  table.columns.forEach((column, index) => {
+    fields[column.place] = decodeColumn(column, row[index] ?? null)
+  })
+  return fields
+}
+
+export function columnList(table: EntityTable): string {
+  return table.columns.map((column) => quote(column.name)).join(', ')
 }

@@ -1,11 +1,11 @@
-import type { Entity } from '../values/StoreValue.ts'
+import type { Fields } from '../values/StoreValue.ts'
 import type { EntityTable } from './EntityTable.ts'
 import { WriteAheadError } from './WriteAheadError.ts'
 
 interface Underway {
   table: EntityTable
   /** Null when it was removed, undefined when it was not kept. */
-  entity: Entity | null | undefined
+  entity: Fields | null | undefined
 }
 
 /**
@@ -27,13 +27,13 @@ export class UnderwayEntities {
   }
 
   /** @param wanted whether it was asked for before */
-  set(key: string, table: EntityTable, entity: Entity | null, wanted: boolean): void {
+  set(key: string, table: EntityTable, entity: Fields | null, wanted: boolean): void {
     const kept = entity === null || wanted || this.#kept.has(table)
     this.#batches.at(-1)?.set(key, { table, entity: kept ? entity : undefined })
   }
 
   /** Undefined when none of that key is underway. @throws WriteAheadError when it was not kept */
-  get(key: string): Entity | null | undefined {
+  get(key: string): Fields | null | undefined {
     for (let index = this.#batches.length - 1; index >= 0; index--) {
       const found = this.#batches[index]?.get(key)
       if (found) return this.#entityOf(found)
@@ -42,7 +42,7 @@ export class UnderwayEntities {
   }
 
   /** Each once, as it will be when all have arrived. @throws WriteAheadError when one was not kept */
-  ofTable(table: EntityTable): Map<string, Entity | null> {
+  ofTable(table: EntityTable): Map<string, Fields | null> {
     const found = new Map<string, Underway>()
     for (const batch of this.#batches)
       for (const [key, underway] of batch) if (underway.table === table) found.set(key, underway)
@@ -53,7 +53,7 @@ export class UnderwayEntities {
     this.#batches = []
   }
 
-  #entityOf({ table, entity }: Underway): Entity | null {
+  #entityOf({ table, entity }: Underway): Fields | null {
     if (entity !== undefined) return entity
     this.#kept.add(table)
     throw new WriteAheadError(`an entity of type ${table.type.name} was asked for on its way to the database`)

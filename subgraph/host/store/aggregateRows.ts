@@ -2,7 +2,7 @@ import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { Aggregate, AggregationInterval, AggregationType, ValueKind } from '../schema/SubgraphSchema.ts'
 import { BigDecimal } from '../values/BigDecimal.ts'
 import { Int8 } from '../values/Int8.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { NamedValues, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import { encodeScalar } from './columnCodec.ts'
 import { evaluateExpression } from './evaluateExpression.ts'
@@ -21,9 +21,9 @@ export function bucketStart(interval: AggregationInterval, timestampSeconds: num
 export function aggregateRows(
   aggregation: AggregationType,
   interval: AggregationInterval,
-  points: readonly Entity[],
-): Entity[] {
-  const groups = new Map<string, Entity>()
+  points: readonly NamedValues[],
+): NamedValues[] {
+  const groups = new Map<string, NamedValues>()
   for (const point of points) {
     const timestamp = point.get('timestamp')
     if (!(timestamp instanceof Timestamp)) throw new DeterministicError('a timeseries point has no timestamp')

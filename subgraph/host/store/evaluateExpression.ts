@@ -2,10 +2,10 @@ import { DeterministicError } from '../errors/DeterministicError.ts'
 import type { AggregateExpression, ComparisonOperator, ExpressionFunction } from '../schema/AggregateExpression.ts'
 import { BigDecimal } from '../values/BigDecimal.ts'
 import { Int8 } from '../values/Int8.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { NamedValues, StoreValue } from '../values/StoreValue.ts'
 
 /** Value of an aggregate's expression at a point: exact, and null for whatever is unknown, as in SQL. */
-export function evaluateExpression(expression: AggregateExpression, point: Entity): StoreValue {
+export function evaluateExpression(expression: AggregateExpression, point: NamedValues): StoreValue {
   switch (expression.kind) {
     case 'field':
       return point.get(expression.name) ?? null

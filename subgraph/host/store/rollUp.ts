@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import type { AggregationInterval, AggregationType, SubgraphSchema } from '../schema/SubgraphSchema.ts'
-import type { Entity } from '../values/StoreValue.ts'
+import type { AggregationInterval, AggregationType, EntityType, SubgraphSchema } from '../schema/SubgraphSchema.ts'
+import type { Fields, NamedValues } from '../values/StoreValue.ts'
 import { aggregateRows, bucketStart, combine } from './aggregateRows.ts'
-import { encodeColumn, type SqlValue } from './columnCodec.ts'
-import { decodeRow, type EntityStore } from './EntityStore.ts'
+import { decodeColumn, encodeColumn, type SqlValue } from './columnCodec.ts'
+import { columnList, type EntityStore } from './EntityStore.ts'
 import { aggregationKey, type EntityTable, quote } from './EntityTable.ts'
 
 /**
@@ -27,7 +27,7 @@ export function rollUp(
       const points = readPoints(database, store.table(aggregation.source), from, to, block)
       for (const row of aggregateRows(aggregation, interval, points)) {
         addPrevious(database, aggregation, table, row)
-        store.insert(table, row, block)
+        store.insert(table, fieldsOf(table.type, row), block)
       }
     }
   }
@@ -41,7 +41,7 @@ export function currentBuckets(
   interval: AggregationInterval,
   table: EntityTable,
   block: { number: number; timestampSeconds: number },
-): Entity[] {
+): NamedValues[] {
   const from = bucketStart(interval, block.timestampSeconds)
   const rows = aggregateRows(aggregation, interval, readPoints(database, source, from, null, block.number))
   for (const row of rows) addPrevious(database, aggregation, table, row)
@@ -54,18 +54,19 @@ function readPoints(
   fromSeconds: number,
   toSeconds: number | null,
   block: number,
-): Entity[] {
+): NamedValues[] {
   return database
-    .prepare<[bigint, bigint, number], Record<string, SqlValue>>(
-      `SELECT * FROM ${source.name} WHERE timestamp >= ? AND timestamp < ? AND _lower <= ? ORDER BY id`,
+    .prepare<[bigint, bigint, number], SqlValue[]>(
+      `SELECT ${columnList(source)} FROM ${source.name} WHERE timestamp >= ? AND timestamp < ? AND _lower <= ? ORDER BY id`,
     )
+    .raw()
     .safeIntegers(true)
     .all(BigInt(fromSeconds) * 1_000_000n, toSeconds === null ? 2n ** 62n : BigInt(toSeconds) * 1_000_000n, block)
-    .map((row) => decodeRow(source, row))
+    .map((row) => namedRow(source, row))
 }
 
 /** Cumulative aggregates go on from the latest earlier bucket with the same dimensions. */
-function addPrevious(database: Database, aggregation: AggregationType, table: EntityTable, row: Entity): void {
+function addPrevious(database: Database, aggregation: AggregationType, table: EntityTable, row: NamedValues): void {
   const cumulative = aggregation.aggregates.filter((aggregate) => aggregate.cumulative)
   if (cumulative.length === 0) return
   const conditions = ['timestamp < ?', ...aggregation.dimensions.map((field) => `${quote(field.name)} IS ?`)]
@@ -78,15 +79,24 @@ function addPrevious(database: Database, aggregation: AggregationType, table: En
     return column ? encodeColumn(column, row.get(name)) : null
   })
   const found = database
-    .prepare<SqlValue[], Record<string, SqlValue>>(
-      `SELECT * FROM ${table.name} WHERE ${conditions.join(' AND ')} ORDER BY timestamp DESC LIMIT 1`,
+    .prepare<SqlValue[], SqlValue[]>(
+      `SELECT ${columnList(table)} FROM ${table.name} WHERE ${conditions.join(' AND ')} ORDER BY timestamp DESC LIMIT 1`,
     )
+    .raw()
     .safeIntegers(true)
     .get(...parameters)
   if (!found) return
-  const previous = decodeRow(table, found)
+  const previous = namedRow(table, found)
   for (const aggregate of cumulative) {
     const name = aggregate.field.name
     row.set(name, combine(aggregate, previous.get(name) ?? null, row.get(name) ?? null))
   }
+}
+
+function namedRow(table: EntityTable, row: readonly SqlValue[]): NamedValues {
+  return new Map(table.columns.map((column, index) => [column.name, decodeColumn(column, row[index] ?? null)]))
+}
+
+function fieldsOf(type: EntityType, values: NamedValues): Fields {
+  return type.fields.map(({ name }) => values.get(name))
 }

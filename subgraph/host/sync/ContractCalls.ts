@@ -62,14 +62,14 @@ export class ContractCalls {
     await Promise.all([...requests].map(async ([key, fetch]) => this.#remember(key, await fetch())))
   }
 
-  getBalance(address: Buffer, blockHash: string): bigint {
+  getBalance(address: Uint8Array, blockHash: string): bigint {
     const text = bytesToHex(address)
     return BigInt(
       this.#read(`balance:${blockHash}:${text}`, async () => String(await this.#chain.balance(text, blockHash))) ?? 0,
     )
   }
 
-  hasCode(address: Buffer, blockHash: string): boolean {
+  hasCode(address: Uint8Array, blockHash: string): boolean {
     const text = bytesToHex(address)
     const code = this.#read(`code:${blockHash}:${text}`, () => this.#chain.code(text, blockHash))
     return code !== null && code !== '0x'

@@ -5,7 +5,7 @@ import type { Log } from '../rpc/ChainTypes.ts'
 import { type BloomBits, bloomBits } from '../rpc/logsBloom.ts'
 import { bytesToHex, hexToBytes } from '../values/hex.ts'
 import { DeterministicError } from '../errors/DeterministicError.ts'
-import { sameEntity } from '../values/sameEntity.ts'
+import { sameValues } from '../values/sameValues.ts'
 import { blockHandlersAt, type BlockMoment, blocksOfHandlers } from './blockHandlers.ts'
 
 export interface Match {
@@ -64,7 +64,7 @@ export class DataSources {
   has(source: DataSource): boolean {
     return this.all.some(
       (known) =>
-        known.name === source.name && known.address === source.address && sameEntity(known.context, source.context),
+        known.name === source.name && known.address === source.address && sameValues(known.context, source.context),
     )
   }
 

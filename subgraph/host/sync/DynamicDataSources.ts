@@ -4,7 +4,7 @@ import type { DataSource, Manifest } from '../manifest/Manifest.ts'
 import { BigDecimal } from '../values/BigDecimal.ts'
 import { bytesToHex, hexToBytes } from '../values/hex.ts'
 import { Int8 } from '../values/Int8.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { NamedValues, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 
 /** Data sources that handlers made from templates, kept over restarts. */
@@ -21,7 +21,7 @@ export class DynamicDataSources {
   instantiate(
     templateName: string,
     parameters: readonly string[],
-    context: Entity,
+    context: NamedValues,
     block: number,
     parentName: string,
   ): DataSource {

@@ -18,4 +18,11 @@ export type StoreValue =
   | Timestamp
   | StoreValue[]
 
-export type Entity = Map<string, StoreValue>
+/** Values by name, as the context of a data source has them. */
+export type NamedValues = Map<string, StoreValue>
+
+/**
+ * Values of an entity by the place of their fields in its type (`SchemaField.place`). In a change undefined stands for
+ * what it leaves alone, and null for what it takes away; of an entity both say that there is no value.
+ */
+export type Fields = (StoreValue | undefined)[]

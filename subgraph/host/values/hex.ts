@@ -2,7 +2,8 @@ import { DeterministicError } from '../errors/DeterministicError.ts'
 
 /** `0x` and two lower-case digits a byte. */
 export function bytesToHex(bytes: Uint8Array): string {
-  return `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return `0x${buffer.toString('hex')}`
 }
 
 /** @throws DeterministicError unless `text` is an even number of hexadecimal digits, with or without `0x`. */

@@ -8,7 +8,7 @@ const OBJECT_OVERHEAD_BYTES = 16
 /** Memory is asked from the module in chunks of at least this much. */
 const MIN_ARENA_BYTES = 10_000
 /** Up to here a loop copies faster than a call does. */
-const MAX_LOOPED_BYTES = 32
+const MAX_LOOPED_BYTES = 48
 
 const scratchBytes = new Uint8Array(SIGNED_BYTES_ROOM)
 const scratch = new DataView(scratchBytes.buffer)
@@ -28,6 +28,12 @@ export interface ModuleConstants {
   typeIds: Map<number, number>
   staticStrings: Map<AscPointer, string>
   staticPointers: Map<string, AscPointer>
+  /** What each set of names says of those that are among the constants. */
+  places: Map<object, Map<AscPointer, number>>
+}
+
+export function moduleConstants(): ModuleConstants {
+  return { typeIds: new Map(), staticStrings: new Map(), staticPointers: new Map(), places: new Map() }
 }
 
 /** Bytes that hold objects, and the place in memory that their references are for. */
@@ -49,6 +55,7 @@ export class AscMemory {
   #staticEnd = 0
   readonly #staticStrings: Map<number, string>
   readonly #staticPointers: Map<string, number>
+  readonly #places: Map<object, Map<AscPointer, number>>
   /** Objects that many triggers have in common, as they lie in memory. */
   readonly #images = new WeakMap<object, ObjectImage>()
   /** Strings that the mapping is likely to hand back: they need not be read. */
@@ -63,6 +70,7 @@ export class AscMemory {
     this.#typeIds = shared.typeIds
     this.#staticStrings = shared.staticStrings
     this.#staticPointers = shared.staticPointers
+    this.#places = shared.places
     this.#bytes = Buffer.from(exports.memory.buffer)
     this.#view = new DataView(exports.memory.buffer)
   }
@@ -205,6 +213,21 @@ export class AscMemory {
 
   // ---- reading
 
+  /** Whether a string is the module's own, the same at that address in every instance. */
+  isConstant(pointer: AscPointer): boolean {
+    return pointer < this.#staticEnd
+  }
+
+  /** Places that were found for constant names in `owner`, by their pointers: to be filled by who finds one. */
+  placesOfNames(owner: object): Map<AscPointer, number> {
+    let places = this.#places.get(owner)
+    if (!places) {
+      places = new Map()
+      this.#places.set(owner, places)
+    }
+    return places
+  }
+
   readUint32(at: number): number {
     this.#check(at, 4)
     return this.#view.getUint32(at, true)
@@ -242,13 +265,16 @@ export class AscMemory {
   }
 
   /** A copy of the bytes of a `Uint8Array` (and its subclasses Bytes, Address, BigInt). */
-  readBytes(pointer: AscPointer): Buffer {
+  readBytes(pointer: AscPointer): Uint8Array {
     this.#checkPointer(pointer)
     const start = this.readUint32(pointer + 4)
     const length = this.readUint32(pointer + 8)
     this.#check(start, length)
-    const copy = Buffer.allocUnsafe(length)
-    this.#bytes.copy(copy, 0, start, start + length)
+    // Not a Buffer: short ones share memory, and a value that is kept for long would keep all that of the others.
+    const copy = new Uint8Array(length)
+    const bytes = this.#bytes
+    if (length > MAX_LOOPED_BYTES) copy.set(bytes.subarray(start, start + length))
+    else for (let index = 0; index < length; index++) copy[index] = bytes[start + index] ?? 0
     return copy
   }
 

@@ -1,12 +1,13 @@
 import type { AbiValue } from '../decode/AbiValue.ts'
+import type { EntityType } from '../schema/SubgraphSchema.ts'
 import type { DataSource } from '../manifest/Manifest.ts'
-import type { Entity } from '../values/StoreValue.ts'
+import type { Fields, NamedValues } from '../values/StoreValue.ts'
 
 export type LogLevel = 'critical' | 'error' | 'warning' | 'info' | 'debug'
 
 export interface ContractCall {
   contractName: string
-  address: Buffer
+  address: Uint8Array
   functionName: string
   /** As graph-cli writes it: `balanceOf(address):(uint256)`. */
   signature: string
@@ -16,15 +17,19 @@ export interface ContractCall {
 /** What a running handler can reach through host functions. */
 export interface HandlerScope {
   dataSource: DataSource
-  getEntity(type: string, id: string): Entity | null
-  getEntityInBlock(type: string, id: string): Entity | null
-  loadRelated(type: string, id: string, field: string): Entity[]
-  setEntity(type: string, id: string, data: Entity): void
-  removeEntity(type: string, id: string): void
-  createDataSource(templateName: string, parameters: string[], context: Entity): void
+  /** Before apiVersion 0.0.8 fields that the schema does not have were dropped. */
+  undefinedFields: 'refuse' | 'drop'
+  /** @throws DeterministicError unless mappings may do `operation` (as in `get entity`) to entities of that type */
+  entityType(name: string, operation: string): EntityType
+  getEntity(type: EntityType, id: string): Fields | null
+  getEntityInBlock(type: EntityType, id: string): Fields | null
+  loadRelated(type: EntityType, id: string, field: string): { type: EntityType; fields: Fields }[]
+  setEntity(type: EntityType, id: string, fields: Fields): void
+  removeEntity(type: EntityType, id: string): void
+  createDataSource(templateName: string, parameters: string[], context: NamedValues): void
   log(level: LogLevel, message: string): void
   /** Null when the call reverts. */
   call(call: ContractCall): AbiValue[] | null
-  getBalance(address: Buffer): bigint
-  hasCode(address: Buffer): boolean
+  getBalance(address: Uint8Array): bigint
+  hasCode(address: Uint8Array): boolean
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { DeterministicError } from '../errors/DeterministicError.ts'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
-import type { AscExports, AscMemory, AscPointer, ModuleConstants } from './AscMemory.ts'
+import { type AscExports, type AscMemory, type AscPointer, type ModuleConstants, moduleConstants } from './AscMemory.ts'
 import { exportMutableGlobals } from './exportMutableGlobals.ts'
 import type { HandlerScope } from './HandlerScope.ts'
 import { limitMemory } from './limitMemory.ts'
@@ -28,7 +28,7 @@ export class MappingModule {
   readonly #module: WebAssembly.Module
   readonly #mode: InstanceMode
   /** What instances may share: both follow from the module alone. */
-  readonly #shared: ModuleConstants = { typeIds: new Map(), staticStrings: new Map(), staticPointers: new Map() }
+  readonly #shared: ModuleConstants = moduleConstants()
   #idle: MappingInstance | null = null
 
   /** @throws IndexerError for a file that is no mapping, or one that needs host functions this indexer has not. */

@@ -1,7 +1,8 @@
 import { DeterministicError } from '../errors/DeterministicError.ts'
+import type { EntityType } from '../schema/SubgraphSchema.ts'
 import { BigDecimal } from '../values/BigDecimal.ts'
 import { Int8 } from '../values/Int8.ts'
-import type { Entity, StoreValue } from '../values/StoreValue.ts'
+import type { Fields, NamedValues, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
 import type { AscMemory, AscPointer } from './AscMemory.ts'
 import { AscTypeId } from './ascTypeIds.ts'
@@ -73,25 +74,79 @@ function tagged(memory: AscMemory, kind: number, payload: number | bigint): AscP
 }
 
 /** Reads a `TypedMap<string, Value>`. */
-export function readEntity(memory: AscMemory, pointer: AscPointer): Entity {
-  const entity: Entity = new Map()
-  for (const entry of memory.readArray(memory.readUint32(pointer))) {
-    const name = memory.readString(memory.readUint32(entry))
-    entity.set(name, readStoreValue(memory, memory.readUint32(entry + 4)))
-  }
-  return entity
+export function readNamedValues(memory: AscMemory, pointer: AscPointer): NamedValues {
+  return new Map(
+    memory
+      .readArray(memory.readUint32(pointer))
+      .map((entry) => [
+        memory.readString(memory.readUint32(entry)),
+        readStoreValue(memory, memory.readUint32(entry + 4)),
+      ]),
+  )
 }
 
-/** Writes a `TypedMap<string, Value>`; fields without a value are left out, as graph-node does. */
-export function writeEntity(memory: AscMemory, entity: Entity): AscPointer {
-  const entries: AscPointer[] = []
-  // Not a loop over pairs: it would make an array of each.
-  entity.forEach((value, name) => {
-    if (value === null) return
-    entries.push(
-      memory.newPair(AscTypeId.typedMapEntryStringStoreValue, memory.newName(name), writeStoreValue(memory, value)),
+/** Writes a `TypedMap<string, Value>`; names without a value are left out, as graph-node does. */
+export function writeNamedValues(memory: AscMemory, values: NamedValues): AscPointer {
+  const entries = [...values].map(([name, value]) =>
+    value === null ? null : writeEntry(memory, memory.newName(name), value),
+  )
+  return writeEntries(
+    memory,
+    entries.filter((entry) => entry !== null),
+  )
+}
+
+/** Reads the `TypedMap<string, Value>` of an entity. @throws DeterministicError for fields that its type does not have */
+export function readFields(
+  memory: AscMemory,
+  pointer: AscPointer,
+  type: EntityType,
+  undefinedFields: 'refuse' | 'drop',
+): Fields {
+  const fields: Fields = new Array<StoreValue | undefined>(type.fields.length).fill(undefined)
+  const places = memory.placesOfNames(type.fieldByName)
+  let unknown: string[] | null = null
+  for (const entry of memory.readArray(memory.readUint32(pointer))) {
+    const name = memory.readUint32(entry)
+    const place = places.get(name) ?? placeOf(memory, name, type, places)
+    const value = readStoreValue(memory, memory.readUint32(entry + 4))
+    if (place === undefined) (unknown ??= []).push(memory.readString(name))
+    else fields[place] = value
+  }
+  if (unknown !== null && undefinedFields === 'refuse') {
+    throw new DeterministicError(
+      `Attempted to set undefined fields [${unknown.sort().join(', ')}] for the entity type \`${type.name}\`. Make sure those fields are defined in the schema.`,
     )
-  })
+  }
+  return fields
+}
+
+/** Writes the `TypedMap<string, Value>` of an entity. */
+export function writeFields(memory: AscMemory, type: EntityType, fields: Fields): AscPointer {
+  const entries: AscPointer[] = []
+  for (const { name, place } of type.fields) {
+    const value = fields[place]
+    if (value !== undefined && value !== null) entries.push(writeEntry(memory, memory.newName(name), value))
+  }
+  return writeEntries(memory, entries)
+}
+
+function placeOf(
+  memory: AscMemory,
+  name: AscPointer,
+  type: EntityType,
+  places: Map<AscPointer, number>,
+): number | undefined {
+  const place = type.fieldByName.get(memory.readString(name))?.place
+  if (place !== undefined && memory.isConstant(name)) places.set(name, place)
+  return place
+}
+
+function writeEntry(memory: AscMemory, name: AscPointer, value: StoreValue): AscPointer {
+  return memory.newPair(AscTypeId.typedMapEntryStringStoreValue, name, writeStoreValue(memory, value))
+}
+
+function writeEntries(memory: AscMemory, entries: readonly AscPointer[]): AscPointer {
   const array = memory.newArray(AscTypeId.arrayTypedMapEntryStringStoreValue, entries)
   return memory.newPointers(AscTypeId.typedMapStringStoreValue, [array])
 }

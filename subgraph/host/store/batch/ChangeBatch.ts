@@ -1,6 +1,6 @@
 import type { BlockPointer } from '../../rpc/ChainTypes.ts'
 import type { SchemaField } from '../../schema/SubgraphSchema.ts'
-import type { Entity, StoreValue } from '../../values/StoreValue.ts'
+import type { Fields, StoreValue } from '../../values/StoreValue.ts'
 import type { BlockOutput } from '../BlockOutput.ts'
 import type { EntityOutput } from '../EntityOutput.ts'
 import { encodeColumn, encodeScalar } from '../columnCodec.ts'
@@ -25,18 +25,18 @@ export class ChangeBatch implements BlockOutput, EntityOutput {
     return { memory: this.#out.memory, length: this.#out.length }
   }
 
-  insert(table: EntityTable, entity: Entity, block: number): void {
+  insert(table: EntityTable, fields: Fields, block: number): void {
     this.#begin(CHANGE.insert, table, block)
-    for (const column of table.columns) this.#out.value(encodeColumn(column, entity.get(column.name)))
+    for (const column of table.columns) this.#out.value(encodeColumn(column, fields[column.place]))
   }
 
-  replace(table: EntityTable, id: StoreValue, next: Entity, changed: readonly SchemaField[], block: number): void {
+  replace(table: EntityTable, id: StoreValue, next: Fields, changed: readonly SchemaField[], block: number): void {
     this.#begin(CHANGE.replace, table, block)
     this.#out.value(encodeScalar(id))
     this.#out.uint32(changed.length)
     for (const column of changed) {
       this.#out.uint32(table.columns.indexOf(column))
-      this.#out.value(encodeColumn(column, next.get(column.name)))
+      this.#out.value(encodeColumn(column, next[column.place]))
     }
   }
 

@@ -1,5 +1,5 @@
 import { hexToBytes } from '../../values/hex.ts'
-import { readEntity, writeEntity } from '../storeValueCodec.ts'
+import { readNamedValues, writeNamedValues } from '../storeValueCodec.ts'
 import type { HostContext, HostFunctions } from './HostContext.ts'
 
 export function dataSourceFunctions(context: HostContext): HostFunctions {
@@ -9,12 +9,12 @@ export function dataSourceFunctions(context: HostContext): HostFunctions {
       context.scope.createDataSource(context.memory.readString(name), texts(parameters), new Map())
     },
     'dataSource.createWithContext': (name: number, parameters: number, data: number) => {
-      const entity = readEntity(context.memory, data)
-      context.scope.createDataSource(context.memory.readString(name), texts(parameters), entity)
+      const values = readNamedValues(context.memory, data)
+      context.scope.createDataSource(context.memory.readString(name), texts(parameters), values)
     },
     // Empty for a data source of any address.
     'dataSource.address': () => context.memory.newUint8Array(hexToBytes(context.scope.dataSource.address ?? '0x')),
     'dataSource.network': () => context.memory.newString(context.scope.dataSource.network),
-    'dataSource.context': () => writeEntity(context.memory, context.scope.dataSource.context),
+    'dataSource.context': () => writeNamedValues(context.memory, context.scope.dataSource.context),
   }
 }

@@ -60,8 +60,8 @@ export const conversionCases: ConformanceCase[] = [
   yaml('!AA bb cc', '(6) !AA (3) bb cc'),
   yaml('aa:\n  bb:\n    - cc: !DD ee', '(5) {aa: (5) {bb: (4) [(5) {cc: (6) !DD (3) ee}]}}'),
   probeCase(`${TEST} crypto_keccak256_v0_0_5`, 'keccak of text', ({ memory, call }) =>
-    expect(memory.readBytes(call('keccak', memory.newUint8Array(Buffer.from('eth')))).toString('hex')).toBe(
-      '4f5b812789fc606be1b3b16908db13fc7a9adf7ca72641f84d75b47069d3d7f0',
+    expect(memory.readHex(call('keccak', memory.newUint8Array(Buffer.from('eth'))))).toBe(
+      '0x4f5b812789fc606be1b3b16908db13fc7a9adf7ca72641f84d75b47069d3d7f0',
     ),
   ),
   probeCase(`${TEST} bytes_to_base58_v0_0_5`, 'a hash as IPFS writes it', ({ memory, call, readText }) => {
@@ -84,7 +84,7 @@ export const conversionCases: ConformanceCase[] = [
   probeCase(`${EXPORTS} test_string_to_h160_with_0x`, 'an address with and without 0x', ({ memory, call, text }) => {
     const digits = 'A16081F360e3847006dB660bae1c6d1b2e17eC2A'
     for (const written of [digits, `0x${digits}`])
-      expect(memory.readBytes(call('addressOfText', text(written))).toString('hex')).toBe(digits.toLowerCase())
+      expect(memory.readHex(call('addressOfText', text(written)))).toBe(`0x${digits.toLowerCase()}`)
   }),
   probeCase(`${EXPORTS} test_string_to_h160_with_0x`, 'anything shorter is none', ({ call, text }) =>
     expect(() => call('addressOfText', text('0xA160'))).toThrow("Failed to convert string to Address: '0xA160'"),

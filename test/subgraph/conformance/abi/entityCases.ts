@@ -153,8 +153,8 @@ export const entityCases: ConformanceCase[] = [
     "a timeseries gets the block's time and an id of its own",
     (probe) => {
       set(probe, 'Data', 'fe', 'amount', BigDecimal.parse('20'))
-      const point = probe.store.entities.get('Data', `${0x0000_000c_0000_0000n}`)
-      expect(point?.get('timestamp')).toEqual(Timestamp.fromSeconds(1_700_000_000n))
+      const point = probe.store.get('Data', `${0x0000_000c_0000_0000n}`)
+      expect(point?.timestamp).toEqual(Timestamp.fromSeconds(1_700_000_000n))
     },
     SERIES,
   ),

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { DataSource } from '../../../../subgraph/host/manifest/Manifest.ts'
 import { isBefore } from '../../../../subgraph/host/manifest/isBefore.ts'
-import { AscMemory, type AscExports } from '../../../../subgraph/host/wasm/AscMemory.ts'
+import { AscMemory, type AscExports, moduleConstants } from '../../../../subgraph/host/wasm/AscMemory.ts'
 import type { HandlerScope } from '../../../../subgraph/host/wasm/HandlerScope.ts'
 import { hostFunctions } from '../../../../subgraph/host/wasm/hostFunctions/hostFunctions.ts'
 import { openStore, type StoreHarness } from '../../../unit/subgraph/host/store/storeHarness.ts'
-import type { Entity } from '../../../../subgraph/host/values/StoreValue.ts'
+import type { NamedValues } from '../../../../subgraph/host/values/StoreValue.ts'
 
 const WASM = fileURLToPath(new URL('../fixture/build/Probes/Probes.wasm', import.meta.url))
 const SCHEMA = 'type Thing @entity(immutable: false) { id: ID! name: String }'
@@ -16,7 +16,7 @@ export interface Probe {
   memory: AscMemory
   store: StoreHarness
   /** Data sources that the mapping made: template, parameters, context. */
-  created: [string, string[], Entity][]
+  created: [string, string[], NamedValues][]
   logs: string[]
   /** Calls an exported function of the mapping. */
   call: (name: string, ...parameters: (number | bigint)[]) => number
@@ -28,7 +28,7 @@ export interface Probe {
 export interface ProbeOptions {
   schema?: string
   apiVersion?: string
-  context?: Entity
+  context?: NamedValues
 }
 
 /** A fresh instance of the compiled probes with the real host functions on a store in memory. */
@@ -48,13 +48,14 @@ export function openProbe({ schema = SCHEMA, apiVersion = '0.0.9', context = new
     mapping: { wasmFile: WASM, apiVersion, eventHandlers: [], blockHandlers: [], abis: new Map() },
     context,
   }
-  const undefinedFields = isBefore(apiVersion, '0.0.8') ? 'drop' : 'refuse'
   const scope: HandlerScope = {
     dataSource: source,
+    undefinedFields: isBefore(apiVersion, '0.0.8') ? 'drop' : 'refuse',
+    entityType: (name, operation) => entities.entityType(name, operation),
     getEntity: (type, id) => entities.get(type, id),
     getEntityInBlock: (type, id) => entities.getInBlock(type, id),
     loadRelated: (type, id, field) => entities.loadRelated(type, id, field),
-    setEntity: (type, id, data) => entities.set(type, id, data, undefinedFields),
+    setEntity: (type, id, fields) => entities.set(type, id, fields),
     removeEntity: (type, id) => entities.remove(type, id),
     createDataSource: (name, parameters, values) => created.push([name, parameters, values]),
     log: (level, message) => logs.push(`${level}: ${message}`),
@@ -80,11 +81,7 @@ export function openProbe({ schema = SCHEMA, apiVersion = '0.0.9', context = new
   }
   const exports = new WebAssembly.Instance(compiled, imports).exports as unknown as AscExports &
     Record<string, (...parameters: unknown[]) => unknown>
-  current = new AscMemory(exports, {
-    typeIds: new Map(),
-    staticStrings: new Map(),
-    staticPointers: new Map(),
-  })
+  current = new AscMemory(exports, moduleConstants())
   exports._start?.()
   const invoke = (name: string, parameters: unknown[]) => {
     const probe = exports[name]

@@ -246,7 +246,7 @@ export const versionCases: ConformanceCase[] = [
     says: 'an entity that a rolled back block removed is there again',
     run: () => {
       const world = openPeople()
-      world.block(1, () => world.entities.remove('Person', '2'))
+      world.block(1, () => world.remove('Person', '2'))
       expect(world.ask('{ person(id: "2") { id } }').data).toEqual({ person: null })
       expect(world.ask('{ person(id: "2", block: { number: 0 }) { id } }').data).toEqual({ person: { id: '2' } })
       world.store.revertTo(0)

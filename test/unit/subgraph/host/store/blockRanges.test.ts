@@ -45,7 +45,7 @@ function run(history: readonly Step[][], cacheBytes?: number) {
           set('Thing', step.id, step.label === null ? { value: step.value } : { value: step.value, label: step.label })
           model.set(step.id, { value: step.value, label })
         } else if (step.kind === 'remove') {
-          harness.entities.remove('Thing', step.id)
+          harness.remove('Thing', step.id)
           model.delete(step.id)
         } else set('Fact', `${block}-${index}`, { value: step.value })
       })

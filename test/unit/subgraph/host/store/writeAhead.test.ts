@@ -7,7 +7,6 @@ import { DatabaseOutput } from '../../../../../subgraph/host/store/DatabaseOutpu
 import { EntityRows } from '../../../../../subgraph/host/store/EntityRows.ts'
 import { stateHash } from '../../../../../subgraph/host/store/stateHash.ts'
 import { WriteAheadError } from '../../../../../subgraph/host/store/WriteAheadError.ts'
-import type { StoreValue } from '../../../../../subgraph/host/values/StoreValue.ts'
 import { openStore, type StoreHarness } from './storeHarness.ts'
 
 const SCHEMA = `
@@ -43,23 +42,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const histories = fc.array(fc.array(step, { maxLength: 5 }), { minLength: 1, maxLength: 14 })
 
 /** What a handler would do: some read what they change, others write without looking. */
-function run({ entities }: StoreHarness, block: number, steps: readonly Step[]): void {
+function run(harness: StoreHarness, block: number, steps: readonly Step[]): void {
+  const { entities, set } = harness
   entities.beginBlock(block, BigInt(1_700_000_000 + block))
   steps.forEach((each, index) => {
-    const set = (type: string, id: string, fields: Record<string, StoreValue>) =>
-      entities.set(type, id, new Map(Object.entries(fields)))
     if (each.kind === 'set') {
       const { owner, value, label } = each
       set('Thing', each.id, label === null ? { owner, value } : { owner, value, label })
     } else if (each.kind === 'change') {
-      const found = entities.get('Thing', each.id)
-      if (found) set('Thing', each.id, { ...Object.fromEntries(found), value: each.value })
-    } else if (each.kind === 'remove') entities.remove('Thing', each.id)
+      const found = harness.get('Thing', each.id)
+      if (found) set('Thing', each.id, { ...found, value: each.value })
+    } else if (each.kind === 'remove') harness.remove('Thing', each.id)
     else if (each.kind === 'fact') {
-      if (entities.get('Fact', `${block - 1}-${index}`) === null)
+      if (harness.get('Fact', `${block - 1}-${index}`) === null)
         set('Fact', `${block}-${index}`, { value: each.value })
     } else {
-      const value = BigInt(entities.loadRelated('Owner', each.owner, 'things').length)
+      const value = BigInt(entities.loadRelated(harness.type('Owner'), each.owner, 'things').length)
       set('Fact', `${block}-${index}`, { value })
     }
   })
@@ -146,39 +144,32 @@ describe('changes written ahead', () => {
   })
 
   it('are seen by whoever asks before they have arrived', () => {
-    const { entities, tables, database } = openStore(SCHEMA)
+    const { entities, tables, database, get, set } = openStore(SCHEMA)
     const batch = new ChangeBatch([...tables.values()], new ArrayBuffer(16))
     entities.writeAhead(batch)
     entities.beginBlock(1, 1n)
-    expect(entities.get('Thing', 'a')).toBeNull()
-    entities.set(
-      'Thing',
-      'a',
-      new Map<string, StoreValue>([
-        ['owner', 'x'],
-        ['value', 7n],
-      ]),
-    )
+    expect(get('Thing', 'a')).toBeNull()
+    set('Thing', 'a', { owner: 'x', value: 7n })
     entities.commitHandler()
     entities.flushBlock()
     entities.beginBlock(2, 2n)
-    expect(entities.get('Thing', 'a')?.get('value')).toBe(7n)
+    expect(get('Thing', 'a')?.value).toBe(7n)
     expect(database.prepare('SELECT count(*) FROM entity_Thing').pluck().get()).toBe(0)
   })
 
   it('are kept from the second time on that something new was asked for', () => {
-    const { entities, tables } = openStore(SCHEMA)
+    const { entities, tables, get, set } = openStore(SCHEMA)
     const make = (block: number) => {
       entities.writeAhead(new ChangeBatch([...tables.values()], new ArrayBuffer(16)))
       entities.beginBlock(block, BigInt(block))
-      entities.set('Fact', `${block}`, new Map([['value', 1n]]))
+      set('Fact', `${block}`, { value: 1n })
       entities.commitHandler()
       entities.flushBlock()
     }
     make(1)
-    expect(() => entities.get('Fact', '1')).toThrow(WriteAheadError)
+    expect(() => get('Fact', '1')).toThrow(WriteAheadError)
     entities.clear()
     make(2)
-    expect(entities.get('Fact', '2')?.get('value')).toBe(1n)
+    expect(get('Fact', '2')?.value).toBe(1n)
   })
 })

@@ -5,16 +5,16 @@ import { Int8 } from '../../../../../subgraph/host/values/Int8.ts'
 import type { StoreValue } from '../../../../../subgraph/host/values/StoreValue.ts'
 import { storeValuesEqual } from '../../../../../subgraph/host/values/storeValuesEqual.ts'
 import { Timestamp } from '../../../../../subgraph/host/values/Timestamp.ts'
-import { AscMemory, type ModuleConstants } from '../../../../../subgraph/host/wasm/AscMemory.ts'
+import { AscMemory, moduleConstants } from '../../../../../subgraph/host/wasm/AscMemory.ts'
 import {
-  readEntity,
+  readNamedValues,
   readStoreValue,
-  writeEntity,
+  writeNamedValues,
   writeStoreValue,
 } from '../../../../../subgraph/host/wasm/storeValueCodec.ts'
 
 /** A memory that grows, behind an allocator like AssemblyScript's stub runtime that can be set back. */
-function newResettableMemory(constants = newConstants()): { memory: AscMemory; bytes: Uint8Array; reset: () => void } {
+function newResettableMemory(constants = moduleConstants()): { memory: AscMemory; bytes: Uint8Array; reset: () => void } {
   const memory = new WebAssembly.Memory({ initial: 1 })
   const start = 1024
   let top = start
@@ -37,12 +37,8 @@ function newResettableMemory(constants = newConstants()): { memory: AscMemory; b
   }
 }
 
-function newMemory(constants = newConstants()): AscMemory {
+function newMemory(constants = moduleConstants()): AscMemory {
   return newResettableMemory(constants).memory
-}
-
-function newConstants(): ModuleConstants {
-  return { typeIds: new Map(), staticStrings: new Map(), staticPointers: new Map() }
 }
 
 const leaves: fc.Arbitrary<StoreValue> = fc.oneof(
@@ -75,7 +71,7 @@ describe('AscMemory', () => {
     const memory = newMemory()
     const text = 'x'.repeat(50_000)
     const pointers = Array.from({ length: 20 }, (_, index) =>
-      writeEntity(
+      writeNamedValues(
         memory,
         new Map<string, StoreValue>([
           ['id', `${index}`],
@@ -84,8 +80,8 @@ describe('AscMemory', () => {
       ),
     )
     pointers.forEach((pointer, index) => {
-      expect(readEntity(memory, pointer).get('id')).toBe(`${index}`)
-      expect(readEntity(memory, pointer).get('text')).toBe(text)
+      expect(readNamedValues(memory, pointer).get('id')).toBe(`${index}`)
+      expect(readNamedValues(memory, pointer).get('text')).toBe(text)
     })
   })
 
@@ -107,7 +103,7 @@ describe('AscMemory', () => {
   })
 
   it('takes what start-up wrote for constant in every instance, and nothing after it', () => {
-    const shared = newConstants()
+    const shared = moduleConstants()
     for (const text of ['0x1', '0x2']) {
       const memory = newMemory(shared)
       const constant = memory.newString('from start-up')
@@ -136,7 +132,7 @@ describe('AscMemory', () => {
     let written = 0
     const write = () => {
       written++
-      return writeEntity(memory, new Map<string, StoreValue>([['id', Buffer.from('01ff', 'hex')]]))
+      return writeNamedValues(memory, new Map<string, StoreValue>([['id', Buffer.from('01ff', 'hex')]]))
     }
     const first = memory.newRepeated(source, write)
     const asWritten = Uint8Array.from(bytes)
@@ -148,7 +144,7 @@ describe('AscMemory', () => {
     expect(written).toBe(2)
     reset()
     memory.newString('something before it')
-    expect(readEntity(memory, memory.newRepeated(source, write)).get('id')).toEqual(Buffer.from('01ff', 'hex'))
+    expect(readNamedValues(memory, memory.newRepeated(source, write)).get('id')).toEqual(Uint8Array.of(1, 0xff))
     expect(written).toBe(3)
   })
 

@@ -1,0 +1,83 @@
+import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http'
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { errorCode } from '../errors/errorCode.ts'
+
+export interface HttpAnswer {
+  status: number
+  body: Buffer
+}
+
+/** The answer is larger than it may be. */
+export class TooLargeError extends Error {}
+
+/**
+ * Posts JSON to one address, over connections that are kept. By Node's own client: of answers that have some hundred
+ * kilobytes each, `fetch` makes streams of a kind that cost more than reading them.
+ */
+export class HttpPost {
+  readonly #url: URL
+  readonly #agent: HttpAgent
+  readonly #maxBodyBytes: number
+
+  constructor(url: string, maxBodyBytes: number) {
+    this.#url = new URL(url)
+    this.#agent = new (this.#isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true })
+    this.#maxBodyBytes = maxBodyBytes
+  }
+
+  /** @throws TooLargeError; whatever the connection fails with */
+  async send(json: string, signal: AbortSignal): Promise<HttpAnswer> {
+    for (let attempt = 0; ; attempt++) {
+      let reused = false
+      try {
+        const message = await this.#ask(json, signal, (isReused) => {
+          reused = isReused
+        })
+        return { status: message.statusCode ?? 0, body: await this.#read(message) }
+      } catch (error) {
+        // The other side may close a kept connection while it is taken up again.
+        if (attempt > 0 || !reused || errorCode(error) !== 'ECONNRESET') throw error
+      }
+    }
+  }
+
+  get #isSecure(): boolean {
+    return this.#url.protocol === 'https:'
+  }
+
+  #ask(json: string, signal: AbortSignal, onError: (reused: boolean) => void): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(json),
+        'accept-encoding': 'gzip',
+      }
+      const send = this.#isSecure ? requestHttps : requestHttp
+      const request = send(this.#url, { agent: this.#agent, method: 'POST', headers, signal }, resolve)
+      request.on('error', (error) => {
+        onError(request.reusedSocket)
+        reject(error)
+      })
+      request.end(json)
+    })
+  }
+
+  async #read(message: IncomingMessage): Promise<Buffer> {
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of decoded(message)) {
+      size += chunk.length
+      if (size > this.#maxBodyBytes) throw new TooLargeError(`the answer is larger than ${this.#maxBodyBytes} bytes`)
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  }
+}
+
+function decoded(message: IncomingMessage): AsyncIterable<Buffer> {
+  if (message.headers['content-encoding'] !== 'gzip') return message
+  // What fails comes out of the stream itself.
+  return pipeline(message, createGunzip(), () => undefined)
+}
