@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
-import { keccak256, stringToBytes } from 'viem/utils'
 import type { AbiParameter } from '../decode/AbiType.ts'
 import { EventDecoder } from '../decode/EventDecoder.ts'
 import { canonicalSignature, manifestEventSignature } from '../decode/eventSignature.ts'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
+import { bytesToHex } from '../values/hex.ts'
+import { keccak256 } from '../values/keccak256.ts'
 import type { AbiItem, EventHandler, Mapping } from './Manifest.ts'
 import type { ManifestNode } from './ManifestNode.ts'
 import { parseBlockHandlers } from './parseBlockHandlers.ts'
@@ -65,12 +66,15 @@ function parseHandler(node: ManifestNode, abi: readonly AbiItem[], abis: Readonl
   if (!inputs)
     throw new IndexerError('build-invalid', `${node.location}: the event "${event}" is not in the contract's ABI`)
   const name = event.slice(0, event.indexOf('('))
+  let topic0 = node.has('topic0') ? node.at('topic0').text().toLowerCase() : null
   return {
     event,
     handler: node.at('handler').text(),
-    topic0: node.has('topic0')
-      ? node.at('topic0').text().toLowerCase()
-      : keccak256(stringToBytes(canonicalSignature(name, inputs))),
+    // Only the thread that indexes needs them, and all read the manifest.
+    get topic0() {
+      topic0 ??= bytesToHex(keccak256(canonicalSignature(name, inputs)))
+      return topic0
+    },
     topicFilters: ['topic1', 'topic2', 'topic3'].map((key) =>
       node.has(key) ? new Set(node.at(key).texts().map(padTopic)) : null,
     ),

@@ -1,5 +1,5 @@
-import { keccak256 } from 'viem/utils'
 import { bytesToHex } from '../values/hex.ts'
+import { keccak256 } from '../values/keccak256.ts'
 import type { Log } from './ChainTypes.ts'
 
 /** The three bits of a header's `logsBloom` that an address or topic sets (Yellow Paper, 4.4.1). */
@@ -8,7 +8,7 @@ export type BloomBits = readonly [number, number, number]
 const BLOOM_BYTES = 256
 
 export function bloomBits(value: Uint8Array): BloomBits {
-  const hash = Buffer.from(keccak256(value, 'bytes').subarray(0, 6))
+  const hash = Buffer.from(keccak256(value).subarray(0, 6))
   return [hash.readUInt16BE(0) & 2047, hash.readUInt16BE(2) & 2047, hash.readUInt16BE(4) & 2047]
 }
 

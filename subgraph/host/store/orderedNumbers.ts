@@ -8,23 +8,29 @@ import { BigDecimal } from '../values/BigDecimal.ts'
 /** Lengths up to this take one byte. */
 const SHORT = 0x40
 
-const MAX_UINT64 = (1n << 64n) - 1n
-const uint64 = Buffer.alloc(8)
+/** Room for all numbers of a contract. */
+const words = Buffer.alloc(32)
+const MAX_IN_WORDS = (1n << 256n) - 1n
 
 export function encodeOrderedBigInt(value: bigint): Buffer {
   if (value === 0n) return Buffer.of(0x80)
   const magnitude = value < 0n ? -value : value
-  const bytes = magnitude <= MAX_UINT64 ? encodeUint64(magnitude) : encodeLong(magnitude)
+  const bytes = magnitude <= MAX_IN_WORDS ? encodeInWords(magnitude) : encodeLong(magnitude)
   return value < 0n ? complement(bytes) : bytes
 }
 
-function encodeUint64(magnitude: bigint): Buffer {
-  uint64.writeBigUInt64BE(magnitude)
-  let start = 0
-  while (uint64[start] === 0) start++
-  const bytes = Buffer.allocUnsafe(9 - start)
-  bytes[0] = 0x80 + 8 - start
-  uint64.copy(bytes, 1, start)
+/** Several times faster than by way of hexadecimal digits. */
+function encodeInWords(magnitude: bigint): Buffer {
+  let start = words.length
+  for (let rest = magnitude; rest > 0n; rest >>= 64n) {
+    start -= 8
+    words.writeBigUInt64BE(BigInt.asUintN(64, rest), start)
+  }
+  while (words[start] === 0) start++
+  const length = words.length - start
+  const bytes = Buffer.allocUnsafe(1 + length)
+  bytes[0] = 0x80 + length
+  for (let index = 0; index < length; index++) bytes[1 + index] = words[start + index] ?? 0
   return bytes
 }
 

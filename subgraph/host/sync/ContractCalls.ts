@@ -1,4 +1,3 @@
-import { keccak256, stringToBytes } from 'viem/utils'
 import { decodeAbi } from '../decode/decodeAbi.ts'
 import type { AbiValue } from '../decode/AbiValue.ts'
 import { encodeAbi } from '../decode/encodeAbi.ts'
@@ -9,6 +8,7 @@ import type { AbiItem, DataSource } from '../manifest/Manifest.ts'
 import type { ChainReader } from '../rpc/ChainReader.ts'
 import { LruCache } from '../store/LruCache.ts'
 import { bytesToHex, hexToBytes } from '../values/hex.ts'
+import { keccak256 } from '../values/keccak256.ts'
 import type { ContractCall } from '../wasm/HandlerScope.ts'
 import type { ResolvedCall } from './resolveCall.ts'
 
@@ -92,7 +92,7 @@ export class ContractCalls {
     blockHash: string,
   ): { key: string; fetch: () => Promise<string | null> } {
     const signature = canonicalSignature(fn.name ?? '', fn.inputs ?? [])
-    const selector = keccak256(stringToBytes(signature), 'bytes').subarray(0, 4)
+    const selector = keccak256(signature).subarray(0, 4)
     const data = bytesToHex(Buffer.concat([selector, encodeAbi(parameters)]))
     const to = bytesToHex(address)
     return { key: `call:${blockHash}:${to}:${data}`, fetch: () => this.#chain.call(to, data, blockHash) }

@@ -153,7 +153,7 @@ export class DataSources {
     return candidates
   }
 
-  #findCandidates(log: Log): Candidate[] {
+  #findCandidates(log: Log): readonly Candidate[] {
     const [topic0] = log.topics
     if (!topic0) return []
     const address = log.address.toString('hex')
@@ -166,12 +166,10 @@ export class DataSources {
       if (this.#byAddressAndTopic.size >= MAX_REMEMBERED) this.#byAddressAndTopic.clear()
       this.#byAddressAndTopic.set(key, candidates)
     }
-    return candidates.filter(
-      ({ source, handler }) =>
-        log.blockNumber >= source.startBlock &&
-        (source.endBlock === null || log.blockNumber <= source.endBlock) &&
-        topicsPass(handler, log),
-    )
+    // As a rule it is all of them: then there is no list to make.
+    return candidates.every((candidate) => isFor(candidate, log))
+      ? candidates
+      : candidates.filter((candidate) => isFor(candidate, log))
   }
 
   #withTopic(address: string, topic0: string): Candidate[] {
@@ -187,6 +185,14 @@ export class DataSources {
   #position(source: DataSource): number {
     return this.#order.get(source) ?? 0
   }
+}
+
+function isFor({ source, handler }: Candidate, log: Log): boolean {
+  return (
+    log.blockNumber >= source.startBlock &&
+    (source.endBlock === null || log.blockNumber <= source.endBlock) &&
+    topicsPass(handler, log)
+  )
 }
 
 function hasEventHandlers(source: DataSource): boolean {

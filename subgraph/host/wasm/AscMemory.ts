@@ -28,12 +28,19 @@ export interface ModuleConstants {
   typeIds: Map<number, number>
   staticStrings: Map<AscPointer, string>
   staticPointers: Map<string, AscPointer>
-  /** What each set of names says of those that are among the constants. */
-  places: Map<object, Map<AscPointer, number>>
+  /** For each set of names those that were found among the constants. */
+  names: Map<object, ConstantNames>
+}
+
+/** Which of a set of names, such as an entity's fields, lie where among the constants: to be filled by who finds one. */
+export interface ConstantNames {
+  places: Map<AscPointer, number>
+  /** By place. */
+  pointers: (AscPointer | undefined)[]
 }
 
 export function moduleConstants(): ModuleConstants {
-  return { typeIds: new Map(), staticStrings: new Map(), staticPointers: new Map(), places: new Map() }
+  return { typeIds: new Map(), staticStrings: new Map(), staticPointers: new Map(), names: new Map() }
 }
 
 /** Bytes that hold objects, and the place in memory that their references are for. */
@@ -55,7 +62,7 @@ export class AscMemory {
   #staticEnd = 0
   readonly #staticStrings: Map<number, string>
   readonly #staticPointers: Map<string, number>
-  readonly #places: Map<object, Map<AscPointer, number>>
+  readonly #names: Map<object, ConstantNames>
   /** Objects that many triggers have in common, as they lie in memory. */
   readonly #images = new WeakMap<object, ObjectImage>()
   /** Strings that the mapping is likely to hand back: they need not be read. */
@@ -70,7 +77,7 @@ export class AscMemory {
     this.#typeIds = shared.typeIds
     this.#staticStrings = shared.staticStrings
     this.#staticPointers = shared.staticPointers
-    this.#places = shared.places
+    this.#names = shared.names
     this.#bytes = Buffer.from(exports.memory.buffer)
     this.#view = new DataView(exports.memory.buffer)
   }
@@ -218,14 +225,14 @@ export class AscMemory {
     return pointer < this.#staticEnd
   }
 
-  /** Places that were found for constant names in `owner`, by their pointers: to be filled by who finds one. */
-  placesOfNames(owner: object): Map<AscPointer, number> {
-    let places = this.#places.get(owner)
-    if (!places) {
-      places = new Map()
-      this.#places.set(owner, places)
+  /** @param owner stands for the set of names */
+  constantNames(owner: object): ConstantNames {
+    let names = this.#names.get(owner)
+    if (!names) {
+      names = { places: new Map(), pointers: [] }
+      this.#names.set(owner, names)
     }
-    return places
+    return names
   }
 
   readUint32(at: number): number {

@@ -4,7 +4,7 @@ import { BigDecimal } from '../values/BigDecimal.ts'
 import { Int8 } from '../values/Int8.ts'
 import type { Fields, NamedValues, StoreValue } from '../values/StoreValue.ts'
 import { Timestamp } from '../values/Timestamp.ts'
-import type { AscMemory, AscPointer } from './AscMemory.ts'
+import type { AscMemory, AscPointer, ConstantNames } from './AscMemory.ts'
 import { AscTypeId } from './ascTypeIds.ts'
 import { readBigDecimal, readBigInt, writeBigDecimal, writeBigInt } from './bigIntCodec.ts'
 
@@ -104,11 +104,11 @@ export function readFields(
   undefinedFields: 'refuse' | 'drop',
 ): Fields {
   const fields: Fields = new Array<StoreValue | undefined>(type.fields.length).fill(undefined)
-  const places = memory.placesOfNames(type.fieldByName)
+  const names = memory.constantNames(type)
   let unknown: string[] | null = null
   for (const entry of memory.readArray(memory.readUint32(pointer))) {
     const name = memory.readUint32(entry)
-    const place = places.get(name) ?? placeOf(memory, name, type, places)
+    const place = names.places.get(name) ?? findPlace(memory, name, type, names)
     const value = readStoreValue(memory, memory.readUint32(entry + 4))
     if (place === undefined) (unknown ??= []).push(memory.readString(name))
     else fields[place] = value
@@ -124,21 +124,26 @@ export function readFields(
 /** Writes the `TypedMap<string, Value>` of an entity. */
 export function writeFields(memory: AscMemory, type: EntityType, fields: Fields): AscPointer {
   const entries: AscPointer[] = []
+  const { pointers } = memory.constantNames(type)
   for (const { name, place } of type.fields) {
     const value = fields[place]
-    if (value !== undefined && value !== null) entries.push(writeEntry(memory, memory.newName(name), value))
+    if (value === undefined || value === null) continue
+    entries.push(writeEntry(memory, pointers[place] ?? memory.newName(name), value))
   }
   return writeEntries(memory, entries)
 }
 
-function placeOf(
+function findPlace(
   memory: AscMemory,
   name: AscPointer,
   type: EntityType,
-  places: Map<AscPointer, number>,
+  { places, pointers }: ConstantNames,
 ): number | undefined {
   const place = type.fieldByName.get(memory.readString(name))?.place
-  if (place !== undefined && memory.isConstant(name)) places.set(name, place)
+  if (place !== undefined && memory.isConstant(name)) {
+    places.set(name, place)
+    pointers[place] = name
+  }
   return place
 }
 

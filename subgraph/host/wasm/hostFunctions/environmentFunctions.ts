@@ -1,5 +1,5 @@
-import { keccak256 } from 'viem/utils'
 import { DeterministicError } from '../../errors/DeterministicError.ts'
+import { keccak256 } from '../../values/keccak256.ts'
 import type { LogLevel } from '../HandlerScope.ts'
 import type { HostContext, HostFunctions } from './HostContext.ts'
 
@@ -23,6 +23,6 @@ export function environmentFunctions(context: HostContext): HostFunctions {
         throw new DeterministicError(`Critical error logged in mapping with log message: ${text}`)
     },
     'crypto.keccak256': (input: number) =>
-      context.memory.newUint8Array(keccak256(context.memory.readBytes(input), 'bytes')),
+      context.memory.newUint8Array(keccak256(context.memory.readBytes(input))),
   }
 }
