@@ -29,38 +29,34 @@ export class HttpPost {
 
   /** @throws TooLargeError; whatever the connection fails with */
   async send(json: string, signal: AbortSignal): Promise<HttpAnswer> {
-    for (let attempt = 0; ; attempt++) {
-      let reused = false
-      try {
-        const message = await this.#ask(json, signal, (isReused) => {
-          reused = isReused
-        })
-        return { status: message.statusCode ?? 0, body: await this.#read(message) }
-      } catch (error) {
-        // The other side may close a kept connection while it is taken up again.
-        if (attempt > 0 || !reused || errorCode(error) !== 'ECONNRESET') throw error
-      }
-    }
+    const message = await this.#ask(json, signal)
+    return { status: message.statusCode ?? 0, body: await this.#read(message) }
   }
 
   get #isSecure(): boolean {
     return this.#url.protocol === 'https:'
   }
 
-  #ask(json: string, signal: AbortSignal, onError: (reused: boolean) => void): Promise<IncomingMessage> {
+  #ask(json: string, signal: AbortSignal, mayRepeat = true): Promise<IncomingMessage> {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(json),
+      'accept-encoding': 'gzip',
+    }
+    const request = this.#isSecure ? requestHttps : requestHttp
     return new Promise((resolve, reject) => {
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(json),
-        'accept-encoding': 'gzip',
-      }
-      const send = this.#isSecure ? requestHttps : requestHttp
-      const request = send(this.#url, { agent: this.#agent, method: 'POST', headers, signal }, resolve)
-      request.on('error', (error) => {
-        onError(request.reusedSocket)
-        reject(error)
+      let answered = false
+      const outgoing = request(this.#url, { agent: this.#agent, method: 'POST', headers, signal }, (message) => {
+        answered = true
+        resolve(message)
       })
-      request.end(json)
+      outgoing.on('error', (error) => {
+        // The other side may close a kept connection while it is taken up again.
+        const wasClosed = outgoing.reusedSocket && !answered && errorCode(error) === 'ECONNRESET'
+        if (wasClosed && mayRepeat) resolve(this.#ask(json, signal, false))
+        else reject(error)
+      })
+      outgoing.end(json)
     })
   }
 

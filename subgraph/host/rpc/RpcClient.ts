@@ -69,7 +69,7 @@ export class RpcClient {
           cause: error,
         })
       // Of a name with several addresses all were tried.
-      const reason = error instanceof AggregateError ? error.errors[0] : error
+      const reason: unknown = error instanceof AggregateError ? error.errors[0] : error
       throw new RpcError('unreachable', `cannot reach the RPC endpoint: ${errorMessage(reason)}`, { cause: error })
     }
     const { status } = answer

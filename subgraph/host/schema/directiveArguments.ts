@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, Kind } from 'graphql'
+import { type ConstDirectiveNode, Kind } from 'graphql/language/index.js'
 
 export function findDirective(
   node: { directives?: readonly ConstDirectiveNode[] | undefined },

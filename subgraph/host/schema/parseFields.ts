@@ -1,4 +1,9 @@
-import { type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
+import {
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
+} from 'graphql/language/index.js'
 import { IndexerError } from '../errors/IndexerError.ts'
 import { findDirective, stringArgument } from './directiveArguments.ts'
 import type { EntityType, SchemaField, ValueKind } from './SubgraphSchema.ts'

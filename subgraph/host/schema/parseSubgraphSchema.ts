@@ -4,7 +4,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
-} from 'graphql'
+} from 'graphql/language/index.js'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { IndexerError } from '../errors/IndexerError.ts'
 import { booleanArgument, findDirective } from './directiveArguments.ts'

@@ -51,7 +51,9 @@ export class EntityStore implements EntityOutput {
       ? `EXISTS (SELECT 1 FROM json_each(${quote(field.name)}) WHERE value = ?)`
       : `${quote(field.name)} = ?`
     const statement = this.#database
-      .prepare<[SqlValue], SqlValue[]>(`SELECT ${columnList(table)} FROM ${table.name} WHERE ${condition}${inForce} ORDER BY id`)
+      .prepare<[SqlValue], SqlValue[]>(
+        `SELECT ${columnList(table)} FROM ${table.name} WHERE ${condition}${inForce} ORDER BY id`,
+      )
       .raw()
       .safeIntegers(table.wideIntegers)
     const parameter = field.isList
@@ -104,7 +106,7 @@ export class EntityStore implements EntityOutput {
 }
 
 /** @param row values of `columnList` */
-export function decodeRow(table: EntityTable, row: readonly SqlValue[]): Fields {
+function decodeRow(table: EntityTable, row: readonly SqlValue[]): Fields {
   const fields: Fields = new Array<StoreValue | undefined>(table.type.fields.length).fill(undefined)
   table.columns.forEach((column, index) => {
     fields[column.place] = decodeColumn(column, row[index] ?? null)

@@ -70,7 +70,7 @@ export class IndexingThread {
     const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), {
       workerData: { options: this.#options, watchdog: shared, stopped } satisfies IndexWorkerData,
       // Room for the garbage of a few handlers to die young; Node would give three times as much.
-      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+      resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
     })
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
     worker.on('message', (message: IndexerMessage) => {

@@ -22,7 +22,6 @@ export function environmentFunctions(context: HostContext): HostFunctions {
       if (name === 'critical')
         throw new DeterministicError(`Critical error logged in mapping with log message: ${text}`)
     },
-    'crypto.keccak256': (input: number) =>
-      context.memory.newUint8Array(keccak256(context.memory.readBytes(input))),
+    'crypto.keccak256': (input: number) => context.memory.newUint8Array(keccak256(context.memory.readBytes(input))),
   }
 }

@@ -23,11 +23,7 @@ export interface StoreHarness {
   get: (type: string, id: string) => Record<string, StoreValue> | null
   remove: (type: string, id: string) => void
   /** Runs a block: one handler's writes, then the flush, the cursor and the roll-up. */
-  block: (
-    number: number,
-    write: (set: StoreHarness['set']) => void,
-    timestampSeconds?: number,
-  ) => void
+  block: (number: number, write: (set: StoreHarness['set']) => void, timestampSeconds?: number) => void
 }
 
 export const blockHash = (number: number) => `0x${BigInt.asUintN(256, BigInt(number)).toString(16).padStart(64, '0')}`

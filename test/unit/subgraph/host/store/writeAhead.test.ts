@@ -54,8 +54,7 @@ function run(harness: StoreHarness, block: number, steps: readonly Step[]): void
       if (found) set('Thing', each.id, { ...found, value: each.value })
     } else if (each.kind === 'remove') harness.remove('Thing', each.id)
     else if (each.kind === 'fact') {
-      if (harness.get('Fact', `${block - 1}-${index}`) === null)
-        set('Fact', `${block}-${index}`, { value: each.value })
+      if (harness.get('Fact', `${block - 1}-${index}`) === null) set('Fact', `${block}-${index}`, { value: each.value })
     } else {
       const value = BigInt(entities.loadRelated(harness.type('Owner'), each.owner, 'things').length)
       set('Fact', `${block}-${index}`, { value })

@@ -14,7 +14,11 @@ import {
 } from '../../../../../subgraph/host/wasm/storeValueCodec.ts'
 
 /** A memory that grows, behind an allocator like AssemblyScript's stub runtime that can be set back. */
-function newResettableMemory(constants = moduleConstants()): { memory: AscMemory; bytes: Uint8Array; reset: () => void } {
+function newResettableMemory(constants = moduleConstants()): {
+  memory: AscMemory
+  bytes: Uint8Array
+  reset: () => void
+} {
   const memory = new WebAssembly.Memory({ initial: 1 })
   const start = 1024
   let top = start
