@@ -27,6 +27,7 @@ async function main(): Promise<void> {
 setFlagsFromString('--heap-growing-percent=25')
 // What the command line set is for this thread, which has it by now: each other one says itself what it needs.
 setFlagsFromString('--max-semi-space-size=0')
+setFlagsFromString('--initial-old-space-size=0')
 
 main().catch((error: unknown) => {
   console.error(`error: ${errorMessage(error)}`)
