@@ -1,11 +1,13 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http'
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import { errorCode } from '../errors/errorCode.ts'
 
 export interface HttpAnswer {
   status: number
+  /** Where it sends to instead; null mostly. Nothing is sent there: it may be anybody's. */
+  location: string | null
   body: Buffer
 }
 
@@ -30,7 +32,8 @@ export class HttpPost {
   /** @throws TooLargeError; whatever the connection fails with */
   async send(json: string, signal: AbortSignal): Promise<HttpAnswer> {
     const message = await this.#ask(json, signal)
-    return { status: message.statusCode ?? 0, body: await this.#read(message) }
+    const location = message.headers.location ?? null
+    return { status: message.statusCode ?? 0, location, body: await this.#read(message) }
   }
 
   get #isSecure(): boolean {
@@ -41,7 +44,10 @@ export class HttpPost {
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(json),
+      accept: 'application/json',
       'accept-encoding': 'gzip',
+      // Some guards of endpoints turn away who does not say what it is.
+      'user-agent': 'plenum-indexer',
     }
     const request = this.#isSecure ? requestHttps : requestHttp
     return new Promise((resolve, reject) => {
@@ -74,6 +80,8 @@ export class HttpPost {
 
 function decoded(message: IncomingMessage): AsyncIterable<Buffer> {
   if (message.headers['content-encoding'] !== 'gzip') return message
+  // Of an answer that was cut off what there is, as if it had not been packed: whoever reads it sees that it has no end.
+  const flush = constants.Z_SYNC_FLUSH
   // What fails comes out of the stream itself.
-  return pipeline(message, createGunzip(), () => undefined)
+  return pipeline(message, createGunzip({ flush, finishFlush: flush }), () => undefined)
 }

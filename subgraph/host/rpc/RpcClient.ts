@@ -78,11 +78,15 @@ export class RpcClient {
     if (status === 413) throw new RpcError('too-large', 'HTTP 413: too large', { shrink: true, code: 413 })
     // Some endpoints send JSON-RPC errors with a status of their own; they say more than the status.
     if ((status < 200 || status > 299) && !hasRpcError(parsed))
-      throw new RpcError('http-status', `HTTP ${status}`, { code: status })
+      throw new RpcError('http-status', `HTTP ${status}${elsewhere(answer)}`, { code: status })
     if (parsed === undefined)
       throw new RpcError('malformed', 'the answer is not JSON, or was cut off', { shrink: true })
     return parsed
   }
+}
+
+function elsewhere({ location }: HttpAnswer): string {
+  return location === null ? '' : `: the endpoint is at ${location.slice(0, 200)} now; give that address instead`
 }
 
 function parse(text: string): unknown {

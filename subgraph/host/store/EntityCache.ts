@@ -131,11 +131,15 @@ export class EntityCache {
     return this.#underChanges(keyOf(type, canonicalIdText(type, idText)), null)
   }
 
-  /** Takes `fields` over: nobody else may go on using them. */
-  set(type: EntityType, idText: string, fields: Fields): void {
+  /**
+   * Takes `fields` over: nobody else may go on using them.
+   * @param undefinedFields names that the type does not have: refused, but only when an id was given out, as in graph-node
+   */
+  set(type: EntityType, idText: string, fields: Fields, undefinedFields: readonly string[] = []): void {
     const table = this.#store.table(type.name)
     const automatic = idText === 'auto' || type.timeseries
     const id = automatic ? automaticId(type, this.#block, this.#sequence++) : parseEntityId(type, idText)
+    if (undefinedFields.length > 0) throw undefinedFieldsError(type, undefinedFields)
     if (type.timeseries) setField(type, fields, 'timestamp', Timestamp.fromSeconds(this.#timestampSeconds))
     const given = getField(type, fields, 'id')
     if (automatic || given === undefined) setField(type, fields, 'id', id)
@@ -323,6 +327,12 @@ export class EntityCache {
   #remember(key: string, entity: Fields | null): void {
     this.#inForce.set(key, entity, key.length * 2 + weightOf(entity))
   }
+}
+
+function undefinedFieldsError({ name }: EntityType, fields: readonly string[]): DeterministicError {
+  return new DeterministicError(
+    `Attempted to set undefined fields [${[...fields].sort().join(', ')}] for the entity type \`${name}\`. Make sure those fields are defined in the schema.`,
+  )
 }
 
 function refuseOtherId(type: EntityType, given: StoreValue, id: StoreValue): void {

@@ -159,15 +159,16 @@ export class BlockProcessor {
     const created: DataSource[] = []
     const { entities, calls, dynamic, onLog } = this.#options
     const blockHash = bytesToHex(work.block.hash)
+    const undefinedFields = this.#undefinedFields.get(source.mapping) ?? 'refuse'
     const log = new LogBudget((level, message) => onLog(source.name, level, message))
     const scope: HandlerScope = {
       dataSource: source,
-      undefinedFields: this.#undefinedFields.get(source.mapping) ?? 'refuse',
       entityType: (name, operation) => entities.entityType(name, operation),
       getEntity: (type, id) => entities.get(type, id),
       getEntityInBlock: (type, id) => entities.getInBlock(type, id),
       loadRelated: (type, id, field) => entities.loadRelated(type, id, field),
-      setEntity: (type, id, fields) => entities.set(type, id, fields),
+      setEntity: (type, id, fields, unknown) =>
+        entities.set(type, id, fields, undefinedFields === 'drop' ? [] : unknown),
       removeEntity: (type, id) => entities.remove(type, id),
       createDataSource: (template, parameters, context) => {
         if (created.length === MAX_DATA_SOURCES_PER_HANDLER)

@@ -220,9 +220,9 @@ export class AscMemory {
 
   // ---- reading
 
-  /** Whether a string is the module's own, the same at that address in every instance. */
-  isConstant(pointer: AscPointer): boolean {
-    return pointer < this.#staticEnd
+  /** Whether a string that was read as `text` is the module's own, and exactly that: the same there in every instance. */
+  isConstant(pointer: AscPointer, text: string): boolean {
+    return pointer < this.#staticEnd && this.#staticPointers.get(text) === pointer
   }
 
   /** @param owner stands for the set of names */

@@ -17,14 +17,13 @@ export interface ContractCall {
 /** What a running handler can reach through host functions. */
 export interface HandlerScope {
   dataSource: DataSource
-  /** Before apiVersion 0.0.8 fields that the schema does not have were dropped. */
-  undefinedFields: 'refuse' | 'drop'
   /** @throws DeterministicError unless mappings may do `operation` (as in `get entity`) to entities of that type */
   entityType(name: string, operation: string): EntityType
   getEntity(type: EntityType, id: string): Fields | null
   getEntityInBlock(type: EntityType, id: string): Fields | null
   loadRelated(type: EntityType, id: string, field: string): { type: EntityType; fields: Fields }[]
-  setEntity(type: EntityType, id: string, fields: Fields): void
+  /** @param undefinedFields names that the schema does not have: refused, or before apiVersion 0.0.8 dropped */
+  setEntity(type: EntityType, id: string, fields: Fields, undefinedFields: readonly string[]): void
   removeEntity(type: EntityType, id: string): void
   createDataSource(templateName: string, parameters: string[], context: NamedValues): void
   log(level: LogLevel, message: string): void

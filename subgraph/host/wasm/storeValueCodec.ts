@@ -96,13 +96,14 @@ export function writeNamedValues(memory: AscMemory, values: NamedValues): AscPoi
   )
 }
 
-/** Reads the `TypedMap<string, Value>` of an entity. @throws DeterministicError for fields that its type does not have */
+const NONE: readonly string[] = []
+
+/** Reads the `TypedMap<string, Value>` of an entity, with the names that its type does not have. */
 export function readFields(
   memory: AscMemory,
   pointer: AscPointer,
   type: EntityType,
-  undefinedFields: 'refuse' | 'drop',
-): Fields {
+): { fields: Fields; undefinedFields: readonly string[] } {
   const fields: Fields = new Array<StoreValue | undefined>(type.fields.length).fill(undefined)
   const names = memory.constantNames(type)
   let unknown: string[] | null = null
@@ -113,12 +114,7 @@ export function readFields(
     if (place === undefined) (unknown ??= []).push(memory.readString(name))
     else fields[place] = value
   }
-  if (unknown !== null && undefinedFields === 'refuse') {
-    throw new DeterministicError(
-      `Attempted to set undefined fields [${unknown.sort().join(', ')}] for the entity type \`${type.name}\`. Make sure those fields are defined in the schema.`,
-    )
-  }
-  return fields
+  return { fields, undefinedFields: unknown ?? NONE }
 }
 
 /** Writes the `TypedMap<string, Value>` of an entity. */
@@ -139,8 +135,9 @@ function findPlace(
   type: EntityType,
   { places, pointers }: ConstantNames,
 ): number | undefined {
-  const place = type.fieldByName.get(memory.readString(name))?.place
-  if (place !== undefined && memory.isConstant(name)) {
+  const text = memory.readString(name)
+  const place = type.fieldByName.get(text)?.place
+  if (place !== undefined && memory.isConstant(name, text)) {
     places.set(name, place)
     pointers[place] = name
   }

@@ -27,7 +27,8 @@ export function storeFunctions(context: HostContext): HostFunctions {
     'store.set': (typeName: number, id: number, data: number) => {
       const { scope, memory } = context
       const type = typeOf(typeName, 'set')
-      scope.setEntity(type, text(id), readFields(memory, data, type, scope.undefinedFields))
+      const { fields, undefinedFields } = readFields(memory, data, type)
+      scope.setEntity(type, text(id), fields, undefinedFields)
     },
     'store.remove': (typeName: number, id: number) => {
       context.scope.removeEntity(typeOf(typeName, 'remove'), text(id))

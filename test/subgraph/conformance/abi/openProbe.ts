@@ -50,12 +50,12 @@ export function openProbe({ schema = SCHEMA, apiVersion = '0.0.9', context = new
   }
   const scope: HandlerScope = {
     dataSource: source,
-    undefinedFields: isBefore(apiVersion, '0.0.8') ? 'drop' : 'refuse',
     entityType: (name, operation) => entities.entityType(name, operation),
     getEntity: (type, id) => entities.get(type, id),
     getEntityInBlock: (type, id) => entities.getInBlock(type, id),
     loadRelated: (type, id, field) => entities.loadRelated(type, id, field),
-    setEntity: (type, id, fields) => entities.set(type, id, fields),
+    setEntity: (type, id, fields, unknown) =>
+      entities.set(type, id, fields, isBefore(apiVersion, '0.0.8') ? [] : unknown),
     removeEntity: (type, id) => entities.remove(type, id),
     createDataSource: (name, parameters, values) => created.push([name, parameters, values]),
     log: (level, message) => logs.push(`${level}: ${message}`),

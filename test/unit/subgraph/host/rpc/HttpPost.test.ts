@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { HttpPost, TooLargeError } from '../../../../../subgraph/host/rpc/HttpPost.ts'
+import { RpcClient } from '../../../../../subgraph/host/rpc/RpcClient.ts'
 import { freePort } from '../../../../support/freePort.ts'
 
 const { signal } = new AbortController()
@@ -42,14 +43,35 @@ describe('a post of JSON', () => {
     await expect(new HttpPost(url, 49_999).send('{}', signal)).rejects.toThrow(TooLargeError)
   })
 
-  it('fails when a packed answer is damaged or cut off', async () => {
+  it('gives back what there is of a packed answer that was cut off', async () => {
     const packed = gzipSync('x'.repeat(50_000))
-    for (const sent of [packed.subarray(0, packed.length - 12), Buffer.from('not packed')]) {
-      const url = await serve((_, response) => {
-        response.writeHead(200, { 'content-encoding': 'gzip' }).end(sent)
-      })
-      await expect(new HttpPost(url, 100_000).send('{}', signal)).rejects.toThrow()
-    }
+    const url = await serve((_, response) => {
+      response.writeHead(429, { 'content-encoding': 'gzip' }).end(packed.subarray(0, packed.length - 12))
+    })
+    const { status, body } = await new HttpPost(url, 100_000).send('{}', signal)
+    expect(status).toBe(429)
+    expect(body.length).toBeLessThanOrEqual(50_000)
+  })
+
+  it('fails when a packed answer is damaged', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('not packed')
+    })
+    await expect(new HttpPost(url, 100_000).send('{}', signal)).rejects.toThrow()
+  })
+
+  it('goes nowhere else, and says where it was sent to', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests++
+      response.writeHead(308, { location: '/elsewhere' }).end()
+    })
+    expect(await new HttpPost(url, 1_000).send('{}', signal)).toMatchObject({ status: 308, location: '/elsewhere' })
+    expect(requests).toBe(1)
+    const client = new RpcClient(url, { signal })
+    await expect(client.request('eth_chainId', [])).rejects.toThrow(
+      'HTTP 308: the endpoint is at /elsewhere now; give that address instead',
+    )
   })
 
   it('fails when the connection breaks in the middle of an answer', async () => {
