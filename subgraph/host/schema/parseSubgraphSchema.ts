@@ -1,3 +1,4 @@
+// The language alone, here and beside: threads that index or write have no use for the rest of the library.
 import {
   type DocumentNode,
   type InterfaceTypeDefinitionNode,

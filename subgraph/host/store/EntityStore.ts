@@ -105,11 +105,11 @@ export class EntityStore implements EntityOutput {
   }
 }
 
-/** @param row values of `columnList` */
+/** What has no value is left out: it weighs nothing in the cache. @param row values of `columnList` */
 function decodeRow(table: EntityTable, row: readonly SqlValue[]): Fields {
   const fields: Fields = new Array<StoreValue | undefined>(table.type.fields.length).fill(undefined)
   table.columns.forEach((column, index) => {
-    fields[column.place] = decodeColumn(column, row[index] ?? null)
+    fields[column.place] = decodeColumn(column, row[index] ?? null) ?? undefined
   })
   return fields
 }

@@ -27,7 +27,7 @@ export class MappingModule {
   readonly #file: string
   readonly #module: WebAssembly.Module
   readonly #mode: InstanceMode
-  /** What instances may share: both follow from the module alone. */
+  /** What instances may share: all of it follows from the module alone. */
   readonly #shared: ModuleConstants = moduleConstants()
   #idle: MappingInstance | null = null
 

@@ -87,13 +87,10 @@ export function readNamedValues(memory: AscMemory, pointer: AscPointer): NamedVa
 
 /** Writes a `TypedMap<string, Value>`; names without a value are left out, as graph-node does. */
 export function writeNamedValues(memory: AscMemory, values: NamedValues): AscPointer {
-  const entries = [...values].map(([name, value]) =>
-    value === null ? null : writeEntry(memory, memory.newName(name), value),
+  const entries = [...values].flatMap(([name, value]) =>
+    value === null ? [] : [writeEntry(memory, memory.newName(name), value)],
   )
-  return writeEntries(
-    memory,
-    entries.filter((entry) => entry !== null),
-  )
+  return writeEntries(memory, entries)
 }
 
 const NONE: readonly string[] = []
