@@ -32,8 +32,11 @@ describe('Chinese', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
     await page.getByRole('link', { name: /^提案/ }).first().waitFor()
     await goTo(page, '/settings')
-    await page.getByRole('radio', { name: 'English' }).check({ force: true })
+    // Not `check`, which looks at the radio button afterwards: the page may be loading anew by then.
+    await page.getByRole('radio', { name: 'English' }).click({ force: true })
     await page.waitForFunction(() => document.documentElement.lang === 'en')
+    await settled(page)
+    expect(await page.getByRole('radio', { name: 'English' }).isChecked()).toBe(true)
     await page.reload()
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Language } from '../../domain/format/Language.ts'
 import { useLanguage } from '../../ui/language/useLanguage.ts'
 import { useMessages } from '../../ui/language/useMessages.ts'
@@ -21,6 +22,12 @@ const LANGUAGES: readonly { value: Language; label: string }[] = [
 export function SettingsView() {
   const text = useMessages(messages)
   const { language, setLanguage } = useLanguage()
+  // A build of one language loads the page anew for another: until it has, the choice is shown, not the page's language.
+  const [chosen, setChosen] = useState(language)
+  const choose = (next: Language) => {
+    setChosen(next)
+    setLanguage(next)
+  }
   const { theme, setTheme } = useTheme()
   const themes: readonly Theme[] = ['system', 'light', 'dark']
   return (
@@ -28,7 +35,7 @@ export function SettingsView() {
       <Card span={6}>
         <CardHeader title={text.language.title} sentence={text.language.sentence} />
         <CardBody>
-          <Segmented label={text.language.label} options={LANGUAGES} value={language} onChange={setLanguage} />
+          <Segmented label={text.language.label} options={LANGUAGES} value={chosen} onChange={choose} />
         </CardBody>
       </Card>
       <Card span={6}>
