@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import {
   type DocumentNode,
   execute,
@@ -48,6 +48,8 @@ export class QueryEngine {
   readonly #opaque: GraphQLSchema
   readonly #tables: Map<string, EntityTable>
   readonly #metadata: Metadata
+  readonly #begin: Statement
+  readonly #end: Statement
   readonly #documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
   #knownCharacters = 0
 
@@ -60,6 +62,8 @@ export class QueryEngine {
     this.#opaque = opaqueSchema(this.#api)
     this.#tables = entityTables(subgraph)
     this.#metadata = new Metadata(database)
+    this.#begin = database.prepare('BEGIN')
+    this.#end = database.prepare('COMMIT')
   }
 
   /** Synchronous from one snapshot: all parts of an answer are of the same state. */
@@ -70,14 +74,14 @@ export class QueryEngine {
   }
 
   #result(document: DocumentNode, request: QueryRequest): ExecutionResult {
-    this.#database.exec('BEGIN')
+    this.#begin.run()
     try {
       return (
         (isIntrospection(document) ? null : this.#execute(document, request, true)) ??
         this.#execute(document, request, false)
       )
     } finally {
-      this.#database.exec('COMMIT')
+      this.#end.run()
     }
   }
 

@@ -7,13 +7,13 @@ import { formatValue } from './queryValues.ts'
 /**
  * A column as a statement hands it over: bytes and numbers of any size as hexadecimal digits, since a string costs a
  * fraction of a Buffer, and a thousand rows have several thousand of them.
+ * @param isStored the table's own rows, where what may not be null is not
  */
-export function selectedColumn(alias: string, field: SchemaField): string {
+export function selectedColumn(alias: string, field: SchemaField, isStored: boolean): string {
   const column = `${alias}.${quote(field.name)}`
-  if (field.isList) return column
+  if (field.isList || (field.kind !== 'Bytes' && field.kind !== 'BigInt')) return column
   // Of null, hex makes an empty text.
-  if (field.kind === 'Bytes') return `iif(${column} IS NULL, NULL, lower(hex(${column})))`
-  return field.kind === 'BigInt' ? `nullif(hex(${column}), '')` : column
+  return isStored && field.nonNull ? `hex(${column})` : `iif(${column} IS NULL, NULL, hex(${column}))`
 }
 
 /** SQL for an id that `selectedColumn` gave, as columns have it. */
@@ -24,7 +24,7 @@ export function selectedId(expression: string, kind: SchemaField['kind']): strin
 /** Makes JSON of what `selectedColumn` gave, unless that is null. */
 export function columnToJson(field: SchemaField): (value: SqlValue) => string {
   if (!field.isList) {
-    if (field.kind === 'Bytes') return (value) => `"0x${value as string}"`
+    if (field.kind === 'Bytes') return (value) => `"0x${(value as string).toLowerCase()}"`
     if (field.kind === 'BigInt') return (value) => `"${orderedBigIntText(value as string)}"`
     if (field.kind === 'String') return (value) => JSON.stringify(value)
   }

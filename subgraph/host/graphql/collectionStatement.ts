@@ -39,7 +39,8 @@ export function collectionStatement(
     alias,
     wanted.where ?? {},
   )
-  const columns = selection.of(table).columns.map((column) => selectedColumn('c', column))
+  const isStored = from.sql === table.name
+  const columns = selection.of(table).columns.map((column) => selectedColumn('c', column, isStored))
   const result = [position, merged ? sortKey(ordering, 'c') : 'NULL', ...columns].join(', ')
   const link = parents ? `${parents.link(table, alias)} AND ` : ''
   const rows =

@@ -70,7 +70,7 @@ function rowsOf(
   field: SchemaField,
   { table, index, ids }: { table: EntityTable; index: number; ids: readonly SqlValue[] },
 ): SqlRow[] {
-  const columns = selection.of(table).columns.map((column) => selectedColumn('c', column))
+  const columns = selection.of(table).columns.map((column) => selectedColumn('c', column, true))
   const id = field.kind === 'Int8' ? 'CAST(p.value AS INTEGER)' : selectedId('p.value', field.kind)
   const sql =
     `SELECT ${[index, 'p.key', ...columns].join(', ')} FROM json_each(?) p CROSS JOIN ${table.name} c` +

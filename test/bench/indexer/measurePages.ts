@@ -1,5 +1,7 @@
-import { Agent, request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { PageClient } from './PageClient.ts'
 import type { Page } from './pages.ts'
 import { percentile } from './statistics.ts'
 
@@ -9,10 +11,14 @@ export interface PageTimes {
 }
 
 /** Enough for either side's code to be compiled. */
-const WARM_UP_REQUESTS = 60
+const WARM_UP_REQUESTS = 300
 const ROUNDS = 4
 /** Before each turn: garbage that the other has made is collected by then, on whose time it would be otherwise. */
 const SETTLING_MILLISECONDS = 200
+
+setFlagsFromString('--expose-gc')
+/** Collects the garbage of the measuring side, whose turn that must not fall into either. */
+const collectGarbage = runInNewContext('gc') as () => void
 
 /** `again`: what was asked before, as when many have a page open. `anew`: with variables never asked before. */
 export type Asking = 'again' | 'anew'
@@ -31,6 +37,7 @@ export async function measurePages(
   for (const { url, query } of queries) await ask(url, query, clients, WARM_UP_REQUESTS, asking)
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, { url, query }] of queries.entries()) {
+      collectGarbage()
       await setTimeout(SETTLING_MILLISECONDS)
       times[index]?.push(...(await ask(url, query, clients, Math.ceil(requestsEach / ROUNDS), asking)))
     }
@@ -47,42 +54,20 @@ export function queryOf(page: Page, all: readonly Page[]): string {
 let asked = 0
 
 async function ask(url: string, query: string, clients: number, requests: number, asking: Asking): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const times: number[] = []
   let left = requests
-  const client = async () => {
-    // Opens the connection, which a page does once for all that it asks.
-    await post(agent, url, query, asking === 'again' ? 0 : ++asked)
+  const body = () => JSON.stringify({ query, variables: { after: String(asking === 'again' ? 0 : ++asked) } })
+  const run = async () => {
+    const client = await PageClient.open(url)
+    // Both sides begin with a connection in use, as an open page has one.
+    await client.ask(body())
     while (left-- > 0) {
       const started = performance.now()
-      await post(agent, url, query, asking === 'again' ? 0 : ++asked)
+      await client.ask(body())
       times.push(performance.now() - started)
     }
+    client.close()
   }
-  await Promise.all(Array.from({ length: clients }, client))
-  agent.destroy()
+  await Promise.all(Array.from({ length: clients }, run))
   return times
-}
-
-/** Plain HTTP instead of fetch, which takes longer than some of the answers. */
-function post(agent: Agent, url: string, query: string, after: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      url,
-      { agent, method: 'POST', headers: { 'content-type': 'application/json' } },
-      (answer) => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-        answer.on('error', reject)
-        answer.on('end', () => {
-          // Looked through as bytes: texts would make garbage that is collected in the middle of what is measured.
-          const body = Buffer.concat(chunks)
-          if (answer.statusCode === 200 && !body.includes('"errors"')) resolve()
-          else reject(new Error(`${url} answered ${answer.statusCode}: ${body.toString('utf8', 0, 300)}`))
-        })
-      },
-    )
-    outgoing.on('error', reject)
-    outgoing.end(JSON.stringify({ query, variables: { after: String(after) } }))
-  })
 }

@@ -63,9 +63,26 @@ describe('answers given before', () => {
     expect(kept.length).toBeLessThanOrEqual(4)
   })
 
+  it('stay what they were for who has one, when their room is taken by others', () => {
+    const cache = new AnswerCache(reader, 1_000)
+    const { state } = cache.recall('')
+    cache.keep('first', bytes('1'.repeat(400)), state)
+    cache.keep('second', bytes('2'.repeat(400)), state)
+    const first = cache.recall('first').answer
+    const second = cache.recall('second').answer
+    cache.keep('third', bytes('3'.repeat(900)), state)
+    expect(cache.recall('first').answer).toBeUndefined()
+    expect(first).toEqual(bytes('1'.repeat(400)))
+    expect(second).toEqual(bytes('2'.repeat(400)))
+    expect(cache.recall('third').answer).toEqual(bytes('3'.repeat(900)))
+  })
+
   it('leave out what is larger than all of it', () => {
     const cache = new AnswerCache(reader)
     cache.keep('question', bytes('x'.repeat(600_000)), cache.recall('question').state)
     expect(cache.recall('question').answer).toBeUndefined()
+    const small = new AnswerCache(reader, 1_000)
+    small.keep('question', bytes('x'.repeat(1_000)), small.recall('question').state)
+    expect(small.recall('question').answer).toBeUndefined()
   })
 })
