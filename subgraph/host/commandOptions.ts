@@ -19,7 +19,7 @@ Usage: npm run indexer -- --build DIR --rpc URL --database FILE [options]
   --check-headers NUMBER     headers of a range of final blocks to compare with its logs (512); 0 for none at all
   --handler-timeout SECONDS  a handler that runs longer ends indexing (60)
   --query-timeout SECONDS    a query that runs longer is ended (10)
-  --query-threads NUMBER     threads that answer queries (1)
+  --query-threads NUMBER     most threads to answer queries with (2)
   --reset                    start over when the database is of another build or chain
   --help                     this text
 

@@ -31,7 +31,7 @@ export interface StartIndexerOptions
   /** A handler that runs longer is stopped, and indexing with it. */
   handlerTimeoutMilliseconds?: number
   maxRequestBytes?: number
-  /** Threads that answer queries, each with about 60 MB of memory (1). */
+  /** Threads that may answer queries, each with about 60 MB of memory (2). All but the first start when somebody waits. */
   queryThreads?: number
   /** A query that runs longer is ended. */
   queryTimeoutMilliseconds?: number

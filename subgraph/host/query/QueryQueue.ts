@@ -11,22 +11,34 @@ export interface QueueLimits {
   maxWaitMilliseconds: number
 }
 
+/** A question in the hands of a thread. */
+interface Handing {
+  withdraw: () => void
+}
+
 interface Entry {
   request: QueryRequest
   characters: number
   since: number
   /** Once a thread has it. */
-  withdraw: (() => void) | null
+  handing: Handing | null
   resolve: (answer: QueryAnswer) => void
   reject: (error: unknown) => void
 }
 
-/** Hands questions to threads, in the order they came. There is room for so many and no more. */
+/** After so long a question is worth another thread, which takes memory from then on. */
+const PATIENCE_MILLISECONDS = 50
+
+/**
+ * Hands questions to threads, in the order they came. There is room for so many and no more. All threads but the first
+ * start when somebody has waited for some time.
+ */
 export class QueryQueue {
   readonly #threads: readonly QueryThread[]
   readonly #limits: QueueLimits
-  /** Questions that a thread may have at a time. */
-  readonly #depth: number
+  /** Looks whether another thread is worth it. */
+  #patience: NodeJS.Timeout | null = null
+  #isStarting = false
   /** Those that no thread is at, in order; a set, so that who goes away is taken out at once. */
   readonly #waiting = new Set<Entry>()
   #characters = 0
@@ -34,8 +46,6 @@ export class QueryQueue {
   constructor(threads: readonly QueryThread[], limits: QueueLimits) {
     this.#threads = threads
     this.#limits = limits
-    // A lone thread has the next question at hand while it answers one. Of several another might be free for it sooner.
-    this.#depth = threads.length === 1 ? 2 : 1
   }
 
   get waiting(): number {
@@ -63,7 +73,7 @@ export class QueryQueue {
       const allBusy = this.#threads.every((thread) => thread.asked > 0)
       if (allBusy && (this.#waiting.size >= maxWaiting || this.#characters + characters > maxWaitingCharacters))
         throw new QueryUnavailable('too many queries are waiting')
-      const entry: Entry = { request, characters, since: performance.now(), withdraw: null, resolve, reject }
+      const entry: Entry = { request, characters, since: performance.now(), handing: null, resolve, reject }
       this.#waiting.add(entry)
       this.#characters += characters
       this.#handOver()
@@ -72,7 +82,7 @@ export class QueryQueue {
         'abort',
         () => {
           if (!this.#remove(entry)) return
-          entry.withdraw?.()
+          entry.handing?.withdraw()
           reject(new Error('nobody waits for the answer'))
         },
         { once: true },
@@ -83,18 +93,73 @@ export class QueryQueue {
   /** Gives questions to threads that may have more. They wait on until their thread comes to them. */
   #handOver(): void {
     for (const entry of this.#waiting) {
-      if (entry.withdraw !== null) continue
-      const thread = this.#threads.find(({ asked }) => asked < this.#depth)
-      if (!thread) return
+      if (entry.handing !== null) continue
+      const thread = this.#threadFor()
+      if (!thread) break
       if (performance.now() - entry.since > this.#limits.maxWaitMilliseconds) {
         this.#remove(entry)
         entry.reject(new QueryUnavailable('the query waited too long for its turn'))
         continue
       }
-      const { answer, withdraw } = thread.ask(entry.request, () => this.#remove(entry))
-      entry.withdraw = withdraw
-      void answer.then(entry.resolve, entry.reject).finally(() => this.#handOver())
+      this.#hand(entry, thread)
     }
+    this.#considerAnotherThread()
+  }
+
+  #hand(entry: Entry, thread: QueryThread): void {
+    const handing: Handing = { withdraw: () => undefined }
+    const isPresent = () => entry.handing === handing
+    entry.handing = handing
+    const { answer, withdraw } = thread.ask(entry.request, () => {
+      if (isPresent()) this.#remove(entry)
+    })
+    handing.withdraw = withdraw
+    const onFailure = (error: unknown) => {
+      if (isPresent()) entry.reject(error)
+    }
+    void answer.then(entry.resolve, onFailure).finally(() => this.#handOver())
+  }
+
+  /** A thread that may have another question, if there is one. */
+  #threadFor(): QueryThread | undefined {
+    const ready = this.#threads.filter((thread) => thread.isReady)
+    // A lone thread has the next question at hand while it answers one. Of several another might be free for it sooner.
+    const depth = ready.length > 1 ? 1 : 2
+    const able = ready.length > 0 ? ready : this.#threads.slice(0, 1)
+    return able.find(({ asked }) => asked < depth)
+  }
+
+  #considerAnotherThread(): void {
+    const [oldest] = this.#waiting
+    const resting = this.#threads.find((thread) => !thread.isReady)
+    if (!oldest || !resting || this.#isStarting || this.#patience !== null) return
+    const left = oldest.since + PATIENCE_MILLISECONDS - performance.now()
+    if (left <= 0) void this.#begin(resting)
+    else
+      this.#patience = setTimeout(() => {
+        this.#patience = null
+        this.#considerAnotherThread()
+      }, left).unref()
+  }
+
+  async #begin(thread: QueryThread): Promise<void> {
+    this.#isStarting = true
+    // If it does not start the others go on, and who waits next tries again.
+    const hasStarted = await thread.start().then(
+      () => true,
+      () => false,
+    )
+    this.#isStarting = false
+    if (hasStarted) this.#shareOut()
+  }
+
+  /** There is another thread: nobody has to wait behind the question of the one that had been alone. */
+  #shareOut(): void {
+    for (const entry of this.#waiting) {
+      entry.handing?.withdraw()
+      entry.handing = null
+    }
+    this.#handOver()
   }
 
   #remove(entry: Entry): boolean {

@@ -43,7 +43,8 @@ export class QueryThread {
   /** In the order in which they are answered: the thread is at the first. */
   readonly #questions: Question[] = []
   #worker: Worker | null = null
-  #started: Promise<void>
+  /** Null before the first start. */
+  #started: Promise<void> | null = null
   #failed = false
   #stopped = false
   #lastNumber = 0
@@ -55,12 +56,18 @@ export class QueryThread {
 
   constructor(options: QueryThreadOptions) {
     this.#options = options
-    this.#started = this.#begin(Promise.resolve())
   }
 
-  /** Resolves when it may be asked. @throws Error that kept the thread from starting */
-  async untilReady(): Promise<void> {
-    await this.#started
+  /** Resolves when it may be asked, at once when it may be already. @throws Error that kept the thread from starting */
+  start(): Promise<void> {
+    // What kept it from starting may be over by now.
+    if (this.#started === null || this.#failed) this.#started = this.#begin(Promise.resolve())
+    return this.#started
+  }
+
+  /** Whether it has started, and is not being replaced. */
+  get isReady(): boolean {
+    return this.#worker !== null
   }
 
   /** Questions that it has. */
@@ -78,8 +85,8 @@ export class QueryThread {
     const answer = new Promise<QueryAnswer>((resolve, reject) => {
       this.#questions.push({ number, request, onTurn, resolve, reject })
     })
-    // What kept it from starting may be over by now.
-    if (this.#failed) this.#started = this.#begin(Promise.resolve())
+    // If it does not start, `#begin` tells who asked.
+    void this.start()
     if (this.#worker) {
       this.#worker.postMessage({ number, request } satisfies NumberedRequest)
       if (this.#questions.length === 1 && this.#givenUp === 0) this.#turn()
@@ -89,7 +96,7 @@ export class QueryThread {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    await this.#started.catch(() => undefined)
+    await this.#started?.catch(() => undefined)
     await this.#worker?.terminate()
   }
 

@@ -5,6 +5,7 @@ import { QueryService } from './QueryService.ts'
 import { QueryThread } from './QueryThread.ts'
 
 export interface QueryLimitOptions {
+  /** At most; all but the first start when they are needed. */
   queryThreads?: number
   queryTimeoutMilliseconds?: number
   maxWaitingQueries?: number
@@ -15,11 +16,11 @@ const MAX_WAITING_CHARACTERS = 16 * 1024 * 1024
 const MAX_HEAP_MEGABYTES = 384
 
 /**
- * Starts threads for queries. They may be asked when the database is there.
+ * Starts a thread for queries, and others when there is more to do. They may be asked when the database is there.
  * @param options limits, with defaults
  */
 export function startQueries(buildDirectory: string, databaseFile: string, options: QueryLimitOptions) {
-  const { queryThreads = 1, queryTimeoutMilliseconds = 10_000, maxWaitingQueries = 500 } = options
+  const { queryThreads = 2, queryTimeoutMilliseconds = 10_000, maxWaitingQueries = 500 } = options
   const threads = Array.from(
     { length: queryThreads },
     () =>
@@ -35,10 +36,13 @@ export function startQueries(buildDirectory: string, databaseFile: string, optio
     maxWaitingCharacters: MAX_WAITING_CHARACTERS,
     maxWaitMilliseconds: MAX_WAIT_MILLISECONDS,
   })
+  const first = threads[0]?.start()
+  // Who serves hears of what keeps it from starting.
+  first?.catch(() => undefined)
   return {
     /** @param database a connection of this thread, to notice commits @throws whatever keeps a thread from starting */
     serve: async (database: Database): Promise<QueryService> => {
-      await Promise.all(threads.map((thread) => thread.untilReady()))
+      await first
       return new QueryService(new AnswerCache(database), queue)
     },
     stop: async (): Promise<void> => {

@@ -59,7 +59,7 @@ describe('the queue of queries', () => {
         await Promise.all([slow, ...places, second])
         await until(indexer, 'waiting', 0)
       },
-      { maxWaitingQueries: 3, queryTimeoutMilliseconds: 60_000 },
+      { queryThreads: 1, maxWaitingQueries: 3, queryTimeoutMilliseconds: 60_000 },
     )
   })
 
@@ -87,7 +87,7 @@ describe('the queue of queries', () => {
         await indexer.close()
         await slow
       },
-      { queryTimeoutMilliseconds: 60_000 },
+      { queryThreads: 1, queryTimeoutMilliseconds: 60_000 },
     )
   })
 
@@ -104,7 +104,51 @@ describe('the queue of queries', () => {
         expect(await slow).toEqual({ errors: [{ message: 'Query timed out: it took longer than 1.5 s' }] })
         expect(await next).toEqual({ data: { notes: Array(10).fill({ number: '7' }) } })
       },
-      { queryTimeoutMilliseconds: 1_500 },
+      { queryThreads: 1, queryTimeoutMilliseconds: 1_500 },
+    )
+  })
+
+  it('gives others another thread while one is at a long query, also whom the first had in hand', async () => {
+    await withIndexer(
+      fixture,
+      chain,
+      folder.file('two.db'),
+      async (indexer) => {
+        await indexer.untilBlock(await chain.blockNumber())
+        let slowEnded = false
+        const slow = ask(indexer, SLOW)
+          .catch(() => null)
+          .finally(() => (slowEnded = true))
+        await until(indexer, 'running', 1)
+        const aliases = Array.from({ length: 20 }, (_, index) => `c${index}`)
+        const answers = await Promise.all(
+          aliases.map((alias) => askGraphql(indexer.url, `{ ${alias}: notes { number } }`)),
+        )
+        expect(answers).toEqual(aliases.map((alias) => ({ data: { [alias]: Array(10).fill({ number: '7' }) } })))
+        expect(slowEnded).toBe(false)
+        await indexer.close()
+        await slow
+      },
+      { queryThreads: 2, queryTimeoutMilliseconds: 60_000 },
+    )
+  })
+
+  it('goes on when all threads are at long queries, each of which is ended in its time', async () => {
+    await withIndexer(
+      fixture,
+      chain,
+      folder.file('both.db'),
+      async (indexer) => {
+        await indexer.untilBlock(await chain.blockNumber())
+        const slow = [SLOW, SLOW.replace('id }', 'number }'), SLOW.replace('id }', 'id number }')]
+        const ended = slow.map((query) => askGraphql(indexer.url, query))
+        await until(indexer, 'running', 2)
+        const next = askGraphql(indexer.url, '{ notes { number } }')
+        const timedOut = { errors: [{ message: 'Query timed out: it took longer than 1.5 s' }] }
+        expect(await Promise.all(ended)).toEqual(slow.map(() => timedOut))
+        expect(await next).toEqual({ data: { notes: Array(10).fill({ number: '7' }) } })
+      },
+      { queryThreads: 2, queryTimeoutMilliseconds: 1_500 },
     )
   })
 
