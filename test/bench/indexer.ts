@@ -94,7 +94,7 @@ async function comparePages(chain: BenchChain, plenum: Server, ponder: Server): 
       { url: ponder.graphqlUrl, query: queryOf(page, all) },
     ]
     for (const clients of [1, 32]) {
-      const [ours, theirs] = await measurePages(queries, clients, clients === 1 ? 160 : 320, asking)
+      const [ours, theirs] = await measurePages(queries, clients, clients === 1 ? 160 : 640, asking)
       if (ours === undefined || theirs === undefined) continue
       const name = `${page.name}_${asking}_${clients}`
       print(`plenum_${name}_p50_ms`, ours.p50)
