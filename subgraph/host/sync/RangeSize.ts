@@ -9,7 +9,7 @@ export class RangeSize {
   constructor(options: { initial?: number; max: number; targetLogs?: number }) {
     this.#max = Math.max(1, options.max)
     this.#size = Math.min(options.initial ?? 16, this.#max)
-    this.#targetLogs = options.targetLogs ?? 1_000
+    this.#targetLogs = options.targetLogs ?? 500
   }
 
   get blocks(): number {

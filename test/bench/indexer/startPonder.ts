@@ -26,11 +26,11 @@ export function installPonder(): void {
   writeFileSync(stamp, wanted)
 }
 
-/** Starts Ponder on its built-in database. `cold` begins with nothing, `warm` with the RPC data of a run before. */
+/** Starts Ponder on its built-in database. `cold` begins with nothing, `warm…` with the RPC data of a run before. */
 export async function startPonder(
   folder: string,
   chain: BenchChain,
-  run: 'cold' | 'warm',
+  run: 'cold' | `warm${number}`,
   port: number,
 ): Promise<Server> {
   if (run === 'cold') await rm(join(PONDER_FOLDER, '.ponder'), { recursive: true, force: true })
