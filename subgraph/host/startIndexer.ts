@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { IndexerError } from './errors/IndexerError.ts'
 import { keepWasmCode } from './keepWasmCode.ts'
+import { errorMessage } from './errors/errorMessage.ts'
 import { readManifest } from './manifest/readManifest.ts'
 import { startQueries } from './query/startQueries.ts'
 import type { IndexerStatus } from './server/IndexerStatus.ts'
@@ -31,7 +32,7 @@ export interface StartIndexerOptions
   /** A handler that runs longer is stopped, and indexing with it. */
   handlerTimeoutMilliseconds?: number
   maxRequestBytes?: number
-  /** Threads that may answer queries, each with about 60 MB of memory (2). All but the first start when somebody waits. */
+  /** Threads that may answer queries, each with some 35 MB of memory (2). All but the first start when somebody waits. */
   queryThreads?: number
   /** A query that runs longer is ended. */
   queryTimeoutMilliseconds?: number
@@ -92,7 +93,14 @@ export async function startIndexer(options: StartIndexerOptions): Promise<Runnin
 
   keepWasmCode()
   // Both need as long to start as the rest of the process.
-  const queries = startQueries(resolve(options.buildDirectory), databaseFile, options)
+  const { schemaSource, buildHash } = manifest
+  const queries = startQueries({ schemaSource, buildHash, databaseFile }, options, (error) =>
+    onLog?.({
+      level: 'warning',
+      source: 'queries',
+      message: `another query thread did not start: ${errorMessage(error)}`,
+    }),
+  )
   const thread = await IndexingThread.start(
     indexerOptions(options, databaseFile),
     receive,

@@ -11,7 +11,7 @@ import { physicalLimit } from './indexer/physicalLimit.ts'
 import { readProfile } from './indexer/readProfile.ts'
 import { peakMemoryMegabytes, type Server } from './indexer/Server.ts'
 import { plenumDatabaseBytes, startPlenum } from './indexer/startPlenum.ts'
-import { installPonder, startPonder } from './indexer/startPonder.ts'
+import { installPonder, keepPonderData, startPonder } from './indexer/startPonder.ts'
 import { logLogSlope, percentile } from './indexer/statistics.ts'
 
 /**
@@ -47,60 +47,60 @@ async function withChain(size: ChainSize, use: (chain: BenchChain) => Promise<vo
 
 const WARM_TURNS = 3
 
+/** Starts one side, with nothing else running, and ends it. */
+async function timed(start: () => Promise<Server>): Promise<Server & { peakMegabytes: number }> {
+  const server = await start()
+  const peakMegabytes = peakMemoryMegabytes(server.process)
+  await server.process.stop()
+  return { ...server, peakMegabytes }
+}
+
 /**
  * From nothing, then again: Ponder with the RPC data that it keeps, the embedded indexer from the chain. Again takes ten or
- * twenty seconds, in which the machine can be half as fast: by turns, with the median of each. Leaves both running.
+ * twenty seconds, and the machine can be half as fast in the next ten: by turns, one or the other first, with medians.
  */
-async function fill(chain: BenchChain): Promise<{ plenum: Server; ponder: Server }> {
+async function fill(chain: BenchChain): Promise<void> {
+  const startOurs = () => startPlenum(FOLDER, chain, PORTS.plenum)
   const chainCpuBefore = chain.cpuSeconds()
-  const plenumCold = await startPlenum(FOLDER, chain, PORTS.plenum)
+  const plenumCold = await timed(startOurs)
   const chainCpu = chain.cpuSeconds() - chainCpuBefore
-  const peakMegabytes = peakMemoryMegabytes(plenumCold.process)
-  await plenumCold.process.stop()
   const bytes = plenumDatabaseBytes(FOLDER)
-  const ponderCold = await startPonder(FOLDER, chain, 'cold', PORTS.ponder)
-  const ponderPeak = peakMemoryMegabytes(ponderCold.process)
-  await ponderCold.process.stop()
-  const turns: { plenum: Server; ponder: Server }[] = []
-  for (let turn = 1; turn <= WARM_TURNS; turn++) {
-    const last = turns.at(-1)
-    await last?.ponder.process.stop()
-    await last?.plenum.process.stop()
-    // Neither indexes while the other does, or serves.
-    const plenum = await startPlenum(FOLDER, chain, PORTS.plenum)
-    const ponder = await startPonder(FOLDER, chain, `warm${turn}`, PORTS.ponder)
-    turns.push({ plenum, ponder })
+  const ponderCold = await timed(() => startPonder(FOLDER, chain, 'cold', PORTS.ponder))
+  await keepPonderData(FOLDER)
+  if (!wanted.has('fill')) return
+  const turns: { plenum: Server[]; ponder: Server[] } = { plenum: [], ponder: [] }
+  const sides = [
+    async () => turns.plenum.push(await timed(startOurs)),
+    async () => turns.ponder.push(await timed(() => startPonder(FOLDER, chain, 'warm', PORTS.ponder))),
+  ]
+  for (let turn = 0; turn < WARM_TURNS; turn++) {
+    for (const side of turn % 2 === 0 ? sides : sides.toReversed()) await side()
   }
-  const running = turns.at(-1)
-  if (!running) throw new Error('nothing was run')
   const warm = (side: 'plenum' | 'ponder', cost: 'seconds' | 'cpuSeconds' | 'startupSeconds') =>
     percentile(
-      turns.map((turn) => turn[side][cost]),
+      turns[side].map((server) => server[cost]),
       0.5,
     )
-  if (wanted.has('fill')) {
-    print('events', chain.plan.events, 0)
-    print('plenum_cold_seconds', plenumCold.seconds)
-    print('ponder_cold_seconds', ponderCold.seconds)
-    print('cold_ratio', ponderCold.seconds / plenumCold.seconds)
-    print('plenum_warm_seconds', warm('plenum', 'seconds'))
-    print('ponder_warm_seconds', warm('ponder', 'seconds'))
-    print('warm_ratio', warm('ponder', 'seconds') / warm('plenum', 'seconds'))
-    print('plenum_cold_cpu_seconds', plenumCold.cpuSeconds)
-    print('ponder_cold_cpu_seconds', ponderCold.cpuSeconds)
-    print('cold_cpu_ratio', ponderCold.cpuSeconds / plenumCold.cpuSeconds)
-    print('plenum_warm_cpu_seconds', warm('plenum', 'cpuSeconds'))
-    print('ponder_warm_cpu_seconds', warm('ponder', 'cpuSeconds'))
-    print('warm_cpu_ratio', warm('ponder', 'cpuSeconds') / warm('plenum', 'cpuSeconds'))
-    // What the chain's node took while the first of them read it.
-    print('plenum_cold_chain_cpu_seconds', chainCpu)
-    print('plenum_startup_seconds', warm('plenum', 'startupSeconds'))
-    print('ponder_startup_seconds', warm('ponder', 'startupSeconds'))
-    print('peak_rss_mb', peakMegabytes, 0)
-    print('ponder_peak_rss_mb', ponderPeak, 0)
-    print('database_bytes_per_event', bytes / chain.plan.events, 0)
-  }
-  return running
+  print('events', chain.plan.events, 0)
+  print('plenum_cold_seconds', plenumCold.seconds)
+  print('ponder_cold_seconds', ponderCold.seconds)
+  print('cold_ratio', ponderCold.seconds / plenumCold.seconds)
+  print('plenum_warm_seconds', warm('plenum', 'seconds'))
+  print('ponder_warm_seconds', warm('ponder', 'seconds'))
+  print('warm_ratio', warm('ponder', 'seconds') / warm('plenum', 'seconds'))
+  print('plenum_cold_cpu_seconds', plenumCold.cpuSeconds)
+  print('ponder_cold_cpu_seconds', ponderCold.cpuSeconds)
+  print('cold_cpu_ratio', ponderCold.cpuSeconds / plenumCold.cpuSeconds)
+  print('plenum_warm_cpu_seconds', warm('plenum', 'cpuSeconds'))
+  print('ponder_warm_cpu_seconds', warm('ponder', 'cpuSeconds'))
+  print('warm_cpu_ratio', warm('ponder', 'cpuSeconds') / warm('plenum', 'cpuSeconds'))
+  // What the chain's node took while the first of them read it.
+  print('plenum_cold_chain_cpu_seconds', chainCpu)
+  print('plenum_startup_seconds', warm('plenum', 'startupSeconds'))
+  print('ponder_startup_seconds', warm('ponder', 'startupSeconds'))
+  print('peak_rss_mb', plenumCold.peakMegabytes, 0)
+  print('ponder_peak_rss_mb', ponderCold.peakMegabytes, 0)
+  print('database_bytes_per_event', bytes / chain.plan.events, 0)
 }
 
 /** Ponder answers every question anew, so only what is asked anew here too goes into `page_p95_ratio_min`. */
@@ -197,10 +197,15 @@ await withChain(SIZE, async (chain) => {
   if (wanted.has('profile')) await profile(chain)
   if (!wanted.has('fill') && !wanted.has('pages')) return
   installPonder()
-  const { plenum, ponder } = await fill(chain)
+  await fill(chain)
+  if (!wanted.has('pages')) return
+  const plenum = await startPlenum(FOLDER, chain, PORTS.plenum)
+  const ponder = await startPonder(FOLDER, chain, 'warm', PORTS.ponder)
   try {
-    if (!wanted.has('pages')) return
     await comparePages(chain, plenum, ponder)
+    // With all that serving took: the second query thread too.
+    print('peak_rss_mb_with_pages', peakMemoryMegabytes(plenum.process), 0)
+    print('ponder_peak_rss_mb_with_pages', peakMemoryMegabytes(ponder.process), 0)
     await ponder.process.stop()
     print('head_latency_p95_ms', await measureHead(chain, plenum.graphqlUrl), 0)
   } finally {

@@ -11,8 +11,12 @@ export interface QueueLimits {
   maxWaitMilliseconds: number
 }
 
+/** What the queue asks of its threads. */
+export type QueueThread = Pick<QueryThread, 'asked' | 'ended' | 'isReady' | 'canStart' | 'start' | 'ask' | 'onChange'>
+
 /** A question in the hands of a thread. */
 interface Handing {
+  thread: QueueThread
   withdraw: () => void
 }
 
@@ -28,24 +32,31 @@ interface Entry {
 
 /** After so long a question is worth another thread, which takes memory from then on. */
 const PATIENCE_MILLISECONDS = 50
+/** What kept a thread from starting is not over at once. */
+const START_AGAIN_MILLISECONDS = 10_000
 
 /**
  * Hands questions to threads, in the order they came. There is room for so many and no more. All threads but the first
  * start when somebody has waited for some time.
  */
 export class QueryQueue {
-  readonly #threads: readonly QueryThread[]
+  readonly #threads: readonly QueueThread[]
   readonly #limits: QueueLimits
-  /** Looks whether another thread is worth it. */
-  #patience: NodeJS.Timeout | null = null
-  #isStarting = false
+  readonly #onThreadFailure: (error: unknown) => void
   /** Those that no thread is at, in order; a set, so that who goes away is taken out at once. */
   readonly #waiting = new Set<Entry>()
   #characters = 0
+  /** Looks whether another thread is worth it. */
+  #patience: NodeJS.Timeout | null = null
+  #isStarting = false
+  #startsAgainAt = 0
 
-  constructor(threads: readonly QueryThread[], limits: QueueLimits) {
+  /** @param onThreadFailure is told why another thread did not start; those that run go on */
+  constructor(threads: readonly QueueThread[], limits: QueueLimits, onThreadFailure: (error: unknown) => void) {
     this.#threads = threads
     this.#limits = limits
+    this.#onThreadFailure = onThreadFailure
+    for (const thread of threads) thread.onChange = () => this.#shareOut()
   }
 
   get waiting(): number {
@@ -70,7 +81,7 @@ export class QueryQueue {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
       const { maxWaiting, maxWaitingCharacters } = this.#limits
-      const allBusy = this.#threads.every((thread) => thread.asked > 0)
+      const allBusy = this.#able().every((thread) => thread.asked > 0)
       if (allBusy && (this.#waiting.size >= maxWaiting || this.#characters + characters > maxWaitingCharacters))
         throw new QueryUnavailable('too many queries are waiting')
       const entry: Entry = { request, characters, since: performance.now(), handing: null, resolve, reject }
@@ -106,34 +117,47 @@ export class QueryQueue {
     this.#considerAnotherThread()
   }
 
-  #hand(entry: Entry, thread: QueryThread): void {
-    const handing: Handing = { withdraw: () => undefined }
+  #hand(entry: Entry, thread: QueueThread): void {
+    const handing: Handing = { thread, withdraw: () => undefined }
     const isPresent = () => entry.handing === handing
     entry.handing = handing
     const { answer, withdraw } = thread.ask(entry.request, () => {
       if (isPresent()) this.#remove(entry)
     })
     handing.withdraw = withdraw
-    const onFailure = (error: unknown) => {
-      if (isPresent()) entry.reject(error)
+    const onAnswer = (made: QueryAnswer) => {
+      // Taken back too late: the thread was at it. Whoever has it now need not begin.
+      if (!isPresent()) entry.handing?.withdraw()
+      this.#remove(entry)
+      entry.resolve(made)
     }
-    void answer.then(entry.resolve, onFailure).finally(() => this.#handOver())
+    const onFailure = (error: unknown) => {
+      if (!isPresent()) return
+      this.#remove(entry)
+      entry.reject(error)
+    }
+    void answer.then(onAnswer, onFailure).finally(() => this.#handOver())
+  }
+
+  /** Threads that may be given questions. The first may before it has started. */
+  #able(): readonly QueueThread[] {
+    const ready = this.#threads.filter((thread) => thread.isReady)
+    return ready.length > 0 ? ready : this.#threads.slice(0, 1)
   }
 
   /** A thread that may have another question, if there is one. */
-  #threadFor(): QueryThread | undefined {
-    const ready = this.#threads.filter((thread) => thread.isReady)
+  #threadFor(): QueueThread | undefined {
+    const able = this.#able()
     // A lone thread has the next question at hand while it answers one. Of several another might be free for it sooner.
-    const depth = ready.length > 1 ? 1 : 2
-    const able = ready.length > 0 ? ready : this.#threads.slice(0, 1)
+    const depth = able.length > 1 ? 1 : 2
     return able.find(({ asked }) => asked < depth)
   }
 
   #considerAnotherThread(): void {
     const [oldest] = this.#waiting
-    const resting = this.#threads.find((thread) => !thread.isReady)
+    const resting = this.#threads.find((thread) => thread.canStart)
     if (!oldest || !resting || this.#isStarting || this.#patience !== null) return
-    const left = oldest.since + PATIENCE_MILLISECONDS - performance.now()
+    const left = Math.max(oldest.since + PATIENCE_MILLISECONDS, this.#startsAgainAt) - performance.now()
     if (left <= 0) void this.#begin(resting)
     else
       this.#patience = setTimeout(() => {
@@ -142,22 +166,26 @@ export class QueryQueue {
       }, left).unref()
   }
 
-  async #begin(thread: QueryThread): Promise<void> {
+  /** When it has started it says so itself. */
+  async #begin(thread: QueueThread): Promise<void> {
     this.#isStarting = true
-    // If it does not start the others go on, and who waits next tries again.
-    const hasStarted = await thread.start().then(
-      () => true,
-      () => false,
-    )
+    try {
+      await thread.start()
+    } catch (error) {
+      this.#startsAgainAt = performance.now() + START_AGAIN_MILLISECONDS
+      this.#onThreadFailure(error)
+    }
     this.#isStarting = false
-    if (hasStarted) this.#shareOut()
   }
 
-  /** There is another thread: nobody has to wait behind the question of the one that had been alone. */
+  /** Nobody waits behind the question of one thread when there is another, or for one that is being replaced. */
   #shareOut(): void {
+    const able = this.#able()
     for (const entry of this.#waiting) {
-      entry.handing?.withdraw()
+      if (entry.handing === null || able.every((thread) => thread === entry.handing?.thread)) continue
+      const { withdraw } = entry.handing
       entry.handing = null
+      withdraw()
     }
     this.#handOver()
   }

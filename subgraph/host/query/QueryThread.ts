@@ -53,6 +53,8 @@ export class QueryThread {
   #limit: NodeJS.Timeout | undefined
   /** Queries that were ended at a limit. */
   ended = 0
+  /** Called when it is free again, or gone, without that an answer tells so. */
+  onChange: () => void = () => undefined
 
   constructor(options: QueryThreadOptions) {
     this.#options = options
@@ -65,14 +67,19 @@ export class QueryThread {
     return this.#started
   }
 
+  /** Whether `start` would start it: it has never been, or it failed. */
+  get canStart(): boolean {
+    return this.#started === null || this.#failed
+  }
+
   /** Whether it has started, and is not being replaced. */
   get isReady(): boolean {
     return this.#worker !== null
   }
 
-  /** Questions that it has. */
+  /** Questions that it has, with one that it was to give up and is still at. */
   get asked(): number {
-    return this.#questions.length
+    return this.#questions.length + Number(this.#givenUp !== 0)
   }
 
   /**
@@ -91,13 +98,20 @@ export class QueryThread {
       this.#worker.postMessage({ number, request } satisfies NumberedRequest)
       if (this.#questions.length === 1 && this.#givenUp === 0) this.#turn()
     }
-    return { answer, withdraw: () => this.#signals.withdraw(number) }
+    return { answer, withdraw: () => this.#withdraw(number) }
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
     await this.#started?.catch(() => undefined)
     await this.#worker?.terminate()
+  }
+
+  #withdraw(number: number): void {
+    if (this.#worker) return this.#signals.withdraw(number)
+    const index = this.#questions.findIndex((question) => question.number === number)
+    const [question] = index < 0 ? [] : this.#questions.splice(index, 1)
+    question?.reject(new Error('nobody waits for the answer'))
   }
 
   /** The thread comes to its next question, if there is one. */
@@ -110,13 +124,15 @@ export class QueryThread {
   }
 
   #receive({ number, outcome }: QueryThreadAnswer): void {
-    if (number === this.#givenUp) this.#givenUp = 0
+    const wasGivenUp = number === this.#givenUp
+    if (wasGivenUp) this.#givenUp = 0
     else {
       const question = this.#questions.shift()
       if ('failure' in outcome) question?.reject(new Error(outcome.failure))
       else question?.resolve(outcome)
     }
     this.#turn()
+    if (wasGivenUp) this.onChange()
   }
 
   /** The question has had its time. If the thread does not notice, it is ended. */
@@ -147,7 +163,9 @@ export class QueryThread {
     clearTimeout(this.#limit)
     this.#worker = null
     this.#givenUp = 0
-    if (worker) this.#started = this.#begin(worker.terminate())
+    if (!worker) return
+    this.#started = this.#begin(worker.terminate())
+    this.onChange()
   }
 
   /** Starts a thread after another has ended; it gets the questions that wait. */
@@ -160,6 +178,7 @@ export class QueryThread {
         for (const { number, request } of this.#questions)
           worker.postMessage({ number, request } satisfies NumberedRequest)
         this.#turn()
+        this.onChange()
       })
     // Whoever has asked hears of it.
     started.catch((error: unknown) => {
@@ -171,11 +190,11 @@ export class QueryThread {
   }
 
   #start(): Promise<Worker> {
-    const { buildDirectory, databaseFile, maxHeapMegabytes } = this.#options
+    const { schemaSource, buildHash, databaseFile, maxHeapMegabytes } = this.#options
     return new Promise<Worker>((resolve, reject) => {
       if (this.#stopped) throw new Error('the indexer was closed')
       const worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
-        workerData: { buildDirectory, databaseFile, signals: this.#signals.shared } satisfies QueryWorkerData,
+        workerData: { schemaSource, buildHash, databaseFile, signals: this.#signals.shared } satisfies QueryWorkerData,
         // Nearly all that a query allocates is garbage when it ends: more room only makes the process larger.
         resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: 12 },
       })

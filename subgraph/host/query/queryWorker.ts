@@ -3,14 +3,15 @@ import type { Database } from 'better-sqlite3'
 import { errorMessage } from '../errors/errorMessage.ts'
 import { buildApiSchema } from '../graphql/buildApiSchema.ts'
 import { QueryEngine, type QueryRequest } from '../graphql/QueryEngine.ts'
-import { readManifest } from '../manifest/readManifest.ts'
 import { parseSubgraphSchema } from '../schema/parseSubgraphSchema.ts'
 import { openDatabase } from '../store/openDatabase.ts'
 import { errorAnswer, type QueryAnswer } from './QueryAnswer.ts'
 import { ThreadSignals } from './ThreadSignals.ts'
 
+/** What is asked, as the indexer found it: the folder of the build may change while it runs. */
 export interface QuerySource {
-  buildDirectory: string
+  schemaSource: string
+  buildHash: string
   databaseFile: string
 }
 
@@ -35,9 +36,8 @@ export type QueryThreadMessage = 'ready' | QueryThreadAnswer
 const MAX_ANSWER_CHARACTERS = 32_000_000
 
 /** Answers one question after the other, from its own read-only connection. */
-function serve(port: MessagePort, { buildDirectory, databaseFile, signals: shared }: QueryWorkerData): void {
-  const manifest = readManifest(buildDirectory)
-  const schema = parseSubgraphSchema(manifest.schemaSource)
+function serve(port: MessagePort, { schemaSource, buildHash, databaseFile, signals: shared }: QueryWorkerData): void {
+  const schema = parseSubgraphSchema(schemaSource)
   const api = buildApiSchema(schema)
   const signals = new ThreadSignals(shared)
   let engine: QueryEngine | null = null
@@ -48,7 +48,7 @@ function serve(port: MessagePort, { buildDirectory, databaseFile, signals: share
     try {
       if (signals.isWithdrawn(number)) throw new Error('nobody waits for the answer')
       // The thread starts while the indexing one still makes the database.
-      engine ??= new QueryEngine(openInterruptible(databaseFile, isGivenUp), schema, manifest.buildHash, api)
+      engine ??= new QueryEngine(openInterruptible(databaseFile, isGivenUp), schema, buildHash, api)
       const outcome = answerTo(engine, request)
       port.postMessage({ number, outcome } satisfies QueryThreadMessage, [outcome.body.buffer])
     } catch (error) {

@@ -3,6 +3,7 @@ import { AnswerCache } from './AnswerCache.ts'
 import { QueryQueue } from './QueryQueue.ts'
 import { QueryService } from './QueryService.ts'
 import { QueryThread } from './QueryThread.ts'
+import type { QuerySource } from './queryWorker.ts'
 
 export interface QueryLimitOptions {
   /** At most; all but the first start when they are needed. */
@@ -18,23 +19,31 @@ const MAX_HEAP_MEGABYTES = 384
 /**
  * Starts a thread for queries, and others when there is more to do. They may be asked when the database is there.
  * @param options limits, with defaults
+ * @param onThreadFailure is told why a thread after the first did not start
  */
-export function startQueries(buildDirectory: string, databaseFile: string, options: QueryLimitOptions) {
+export function startQueries(
+  source: QuerySource,
+  options: QueryLimitOptions,
+  onThreadFailure: (error: unknown) => void,
+) {
   const { queryThreads = 2, queryTimeoutMilliseconds = 10_000, maxWaitingQueries = 500 } = options
   const threads = Array.from(
     { length: queryThreads },
     () =>
       new QueryThread({
-        buildDirectory,
-        databaseFile,
+        ...source,
         timeoutMilliseconds: queryTimeoutMilliseconds,
         maxHeapMegabytes: MAX_HEAP_MEGABYTES,
       }),
   )
-  const queue = new QueryQueue(threads, {
+  const limits = {
     maxWaiting: maxWaitingQueries,
     maxWaitingCharacters: MAX_WAITING_CHARACTERS,
     maxWaitMilliseconds: MAX_WAIT_MILLISECONDS,
+  }
+  let stopped = false
+  const queue = new QueryQueue(threads, limits, (error) => {
+    if (!stopped) onThreadFailure(error)
   })
   const first = threads[0]?.start()
   // Who serves hears of what keeps it from starting.
@@ -46,6 +55,7 @@ export function startQueries(buildDirectory: string, databaseFile: string, optio
       return new QueryService(new AnswerCache(database), queue)
     },
     stop: async (): Promise<void> => {
+      stopped = true
       await Promise.all(threads.map((thread) => thread.stop()))
     },
   }

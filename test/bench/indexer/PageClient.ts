@@ -61,6 +61,7 @@ export class PageClient {
   /** Resolves with the last byte of an answer without errors. @param body JSON in ASCII @throws Error with what the server said otherwise */
   ask(body: string): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) throw new Error(`${this.#url} closed the connection`)
       this.#asked = { resolve, reject }
       this.#head = ''
       this.#left = null

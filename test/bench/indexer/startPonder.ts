@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../../../local/contracts/projectRoot.ts'
 import { startProcess } from '../../../local/stack/childProcess.ts'
@@ -26,14 +26,24 @@ export function installPonder(): void {
   writeFileSync(stamp, wanted)
 }
 
-/** Starts Ponder on its built-in database. `cold` begins with nothing, `warm…` with the RPC data of a run before. */
+const PONDER_DATA = join(PONDER_FOLDER, '.ponder')
+
+/** Keeps what a cold run has left, once it has stopped, for warm ones to begin with. */
+export async function keepPonderData(folder: string): Promise<void> {
+  const kept = join(folder, 'ponder-cold')
+  await rm(kept, { recursive: true, force: true })
+  await rename(PONDER_DATA, kept)
+}
+
+/** Starts Ponder on its built-in database. `cold` begins with nothing, `warm` with the RPC data that was kept. */
 export async function startPonder(
   folder: string,
   chain: BenchChain,
-  run: 'cold' | `warm${number}`,
+  run: 'cold' | 'warm',
   port: number,
 ): Promise<Server> {
-  if (run === 'cold') await rm(join(PONDER_FOLDER, '.ponder'), { recursive: true, force: true })
+  await rm(PONDER_DATA, { recursive: true, force: true })
+  if (run === 'warm') await cp(join(folder, 'ponder-cold'), PONDER_DATA, { recursive: true })
   const settings = {
     BENCH_RPC_URL: chain.rpcUrl,
     PONDER_TELEMETRY_DISABLED: 'true',
