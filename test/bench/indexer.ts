@@ -81,19 +81,16 @@ async function fill(chain: BenchChain): Promise<void> {
       turns[side].map((server) => server[cost]),
       0.5,
     )
+  const compare = (name: string, ours: number, theirs: number) => {
+    print(`plenum_${name}_seconds`, ours)
+    print(`ponder_${name}_seconds`, theirs)
+    print(`${name}_ratio`, theirs / ours)
+  }
   print('events', chain.plan.events, 0)
-  print('plenum_cold_seconds', plenumCold.seconds)
-  print('ponder_cold_seconds', ponderCold.seconds)
-  print('cold_ratio', ponderCold.seconds / plenumCold.seconds)
-  print('plenum_warm_seconds', warm('plenum', 'seconds'))
-  print('ponder_warm_seconds', warm('ponder', 'seconds'))
-  print('warm_ratio', warm('ponder', 'seconds') / warm('plenum', 'seconds'))
-  print('plenum_cold_cpu_seconds', plenumCold.cpuSeconds)
-  print('ponder_cold_cpu_seconds', ponderCold.cpuSeconds)
-  print('cold_cpu_ratio', ponderCold.cpuSeconds / plenumCold.cpuSeconds)
-  print('plenum_warm_cpu_seconds', warm('plenum', 'cpuSeconds'))
-  print('ponder_warm_cpu_seconds', warm('ponder', 'cpuSeconds'))
-  print('warm_cpu_ratio', warm('ponder', 'cpuSeconds') / warm('plenum', 'cpuSeconds'))
+  compare('cold', plenumCold.seconds, ponderCold.seconds)
+  compare('warm', warm('plenum', 'seconds'), warm('ponder', 'seconds'))
+  compare('cold_cpu', plenumCold.cpuSeconds, ponderCold.cpuSeconds)
+  compare('warm_cpu', warm('plenum', 'cpuSeconds'), warm('ponder', 'cpuSeconds'))
   // What the chain's node took while the first of them read it.
   print('plenum_cold_chain_cpu_seconds', chainCpu)
   print('plenum_startup_seconds', warm('plenum', 'startupSeconds'))

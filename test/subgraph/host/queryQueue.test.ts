@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { QueryLimitOptions } from '../../../subgraph/host/query/startQueries.ts'
 import type { RunningIndexer } from '../../../subgraph/host/startIndexer.ts'
 import { buildFixture, type Fixture } from './buildFixture.ts'
 import { startChain, type TestChain } from './startChain.ts'
@@ -7,6 +8,7 @@ import { askGraphql, temporaryFolder, withIndexer } from './support.ts'
 const folder = temporaryFolder()
 let fixture: Fixture
 let chain: TestChain
+let databases = 0
 
 beforeAll(async () => {
   fixture = await buildFixture()
@@ -34,122 +36,99 @@ async function until(indexer: RunningIndexer, state: 'waiting' | 'running', coun
   }
 }
 
+/** Serves a database of its own, from when all blocks are in it. */
+async function atHead(options: QueryLimitOptions, use: (indexer: RunningIndexer) => Promise<void>): Promise<void> {
+  const file = folder.file(`queue-${++databases}.db`)
+  const serve = async (indexer: RunningIndexer) => {
+    await indexer.untilBlock(await chain.blockNumber())
+    await use(indexer)
+  }
+  await withIndexer(fixture, chain, file, serve, options)
+}
+
+/** A thread is at a query that ends with the indexer, if nothing ends it before. */
+async function atLongQuery(indexer: RunningIndexer): Promise<{ hasEnded: boolean; end: Promise<unknown> }> {
+  const slow = { hasEnded: false, end: Promise.resolve<unknown>(null) }
+  slow.end = ask(indexer, SLOW)
+    .catch(() => null)
+    .finally(() => (slow.hasEnded = true))
+  await until(indexer, 'running', 1)
+  return slow
+}
+
 describe('the queue of queries', () => {
   it('has room for so many, and tells others to come again', async () => {
-    await withIndexer(
-      fixture,
-      chain,
-      folder.file('full.db'),
-      async (indexer) => {
-        await indexer.untilBlock(await chain.blockNumber())
-        const leave = new AbortController()
-        const slow = ask(indexer, SLOW, leave.signal).catch(() => null)
-        await until(indexer, 'running', 1)
-        const places = ['{ a1: notes { id } }', '{ a2: notes { id } }', '{ a3: notes { id } }'].map((query) =>
-          ask(indexer, query, leave.signal).catch(() => null),
-        )
-        await until(indexer, 'waiting', 3)
-        const refused = await ask(indexer, '{ a4: notes { id } }')
-        expect(refused.status).toBe(503)
-        expect(refused.headers.get('retry-after')).toBe('1')
-        expect(await refused.json()).toEqual({ errors: [{ message: 'too many queries are waiting; try again' }] })
-        // Who asks what somebody waits for already needs no place.
-        const second = ask(indexer, '{ a3: notes { id } }', leave.signal).catch(() => null)
-        leave.abort()
-        await Promise.all([slow, ...places, second])
-        await until(indexer, 'waiting', 0)
-      },
-      { queryThreads: 1, maxWaitingQueries: 3, queryTimeoutMilliseconds: 60_000 },
-    )
+    await atHead({ queryThreads: 1, maxWaitingQueries: 3, queryTimeoutMilliseconds: 60_000 }, async (indexer) => {
+      const leave = new AbortController()
+      const slow = ask(indexer, SLOW, leave.signal).catch(() => null)
+      await until(indexer, 'running', 1)
+      const places = ['{ a1: notes { id } }', '{ a2: notes { id } }', '{ a3: notes { id } }'].map((query) =>
+        ask(indexer, query, leave.signal).catch(() => null),
+      )
+      await until(indexer, 'waiting', 3)
+      const refused = await ask(indexer, '{ a4: notes { id } }')
+      expect(refused.status).toBe(503)
+      expect(refused.headers.get('retry-after')).toBe('1')
+      expect(await refused.json()).toEqual({ errors: [{ message: 'too many queries are waiting; try again' }] })
+      // Who asks what somebody waits for already needs no place.
+      const second = ask(indexer, '{ a3: notes { id } }', leave.signal).catch(() => null)
+      leave.abort()
+      await Promise.all([slow, ...places, second])
+      await until(indexer, 'waiting', 0)
+    })
   })
 
   it('forgets who went away, while the thread is still at another query', async () => {
-    await withIndexer(
-      fixture,
-      chain,
-      folder.file('left.db'),
-      async (indexer) => {
-        await indexer.untilBlock(await chain.blockNumber())
-        let slowEnded = false
-        const slow = ask(indexer, SLOW)
-          .catch(() => null)
-          .finally(() => (slowEnded = true))
-        await until(indexer, 'running', 1)
-        const leave = new AbortController()
-        const waiting = Array.from({ length: 20 }, (_, index) =>
-          ask(indexer, `{ b${index}: notes { id } }`, leave.signal).catch(() => null),
-        )
-        await until(indexer, 'waiting', 20)
-        leave.abort()
-        await Promise.all(waiting)
-        await until(indexer, 'waiting', 0)
-        expect(slowEnded).toBe(false)
-        await indexer.close()
-        await slow
-      },
-      { queryThreads: 1, queryTimeoutMilliseconds: 60_000 },
-    )
+    await atHead({ queryThreads: 1, queryTimeoutMilliseconds: 60_000 }, async (indexer) => {
+      const slow = await atLongQuery(indexer)
+      const leave = new AbortController()
+      const waiting = Array.from({ length: 20 }, (_, index) =>
+        ask(indexer, `{ b${index}: notes { id } }`, leave.signal).catch(() => null),
+      )
+      await until(indexer, 'waiting', 20)
+      leave.abort()
+      await Promise.all(waiting)
+      await until(indexer, 'waiting', 0)
+      expect(slow.hasEnded).toBe(false)
+      await indexer.close()
+      await slow.end
+    })
   })
 
   it('goes on with the next query when one took too long', async () => {
-    await withIndexer(
-      fixture,
-      chain,
-      folder.file('late.db'),
-      async (indexer) => {
-        await indexer.untilBlock(await chain.blockNumber())
-        const slow = askGraphql(indexer.url, SLOW)
-        await until(indexer, 'running', 1)
-        const next = askGraphql(indexer.url, '{ notes { number } }')
-        expect(await slow).toEqual({ errors: [{ message: 'Query timed out: it took longer than 1.5 s' }] })
-        expect(await next).toEqual({ data: { notes: Array(10).fill({ number: '7' }) } })
-      },
-      { queryThreads: 1, queryTimeoutMilliseconds: 1_500 },
-    )
+    await atHead({ queryThreads: 1, queryTimeoutMilliseconds: 1_500 }, async (indexer) => {
+      const slow = askGraphql(indexer.url, SLOW)
+      await until(indexer, 'running', 1)
+      const next = askGraphql(indexer.url, '{ notes { number } }')
+      expect(await slow).toEqual({ errors: [{ message: 'Query timed out: it took longer than 1.5 s' }] })
+      expect(await next).toEqual({ data: { notes: Array(10).fill({ number: '7' }) } })
+    })
   })
 
   it('gives others another thread while one is at a long query, also whom the first had in hand', async () => {
-    await withIndexer(
-      fixture,
-      chain,
-      folder.file('two.db'),
-      async (indexer) => {
-        await indexer.untilBlock(await chain.blockNumber())
-        let slowEnded = false
-        const slow = ask(indexer, SLOW)
-          .catch(() => null)
-          .finally(() => (slowEnded = true))
-        await until(indexer, 'running', 1)
-        const aliases = Array.from({ length: 20 }, (_, index) => `c${index}`)
-        const answers = await Promise.all(
-          aliases.map((alias) => askGraphql(indexer.url, `{ ${alias}: notes { number } }`)),
-        )
-        expect(answers).toEqual(aliases.map((alias) => ({ data: { [alias]: Array(10).fill({ number: '7' }) } })))
-        expect(slowEnded).toBe(false)
-        await indexer.close()
-        await slow
-      },
-      { queryThreads: 2, queryTimeoutMilliseconds: 60_000 },
-    )
+    await atHead({ queryThreads: 2, queryTimeoutMilliseconds: 60_000 }, async (indexer) => {
+      const slow = await atLongQuery(indexer)
+      const aliases = Array.from({ length: 20 }, (_, index) => `c${index}`)
+      const answers = await Promise.all(
+        aliases.map((alias) => askGraphql(indexer.url, `{ ${alias}: notes { number } }`)),
+      )
+      expect(answers).toEqual(aliases.map((alias) => ({ data: { [alias]: Array(10).fill({ number: '7' }) } })))
+      expect(slow.hasEnded).toBe(false)
+      await indexer.close()
+      await slow.end
+    })
   })
 
   it('goes on when all threads are at long queries, each of which is ended in its time', async () => {
-    await withIndexer(
-      fixture,
-      chain,
-      folder.file('both.db'),
-      async (indexer) => {
-        await indexer.untilBlock(await chain.blockNumber())
-        const slow = [SLOW, SLOW.replace('id }', 'number }'), SLOW.replace('id }', 'id number }')]
-        const ended = slow.map((query) => askGraphql(indexer.url, query))
-        await until(indexer, 'running', 2)
-        const next = askGraphql(indexer.url, '{ notes { number } }')
-        const timedOut = { errors: [{ message: 'Query timed out: it took longer than 4 s' }] }
-        expect(await Promise.all(ended)).toEqual(slow.map(() => timedOut))
-        expect(await next).toEqual({ data: { notes: Array(10).fill({ number: '7' }) } })
-      },
-      { queryThreads: 2, queryTimeoutMilliseconds: 4_000 },
-    )
+    await atHead({ queryThreads: 2, queryTimeoutMilliseconds: 4_000 }, async (indexer) => {
+      const slow = [SLOW, SLOW.replace('id }', 'number }'), SLOW.replace('id }', 'id number }')]
+      const ended = slow.map((query) => askGraphql(indexer.url, query))
+      await until(indexer, 'running', 2)
+      const next = askGraphql(indexer.url, '{ notes { number } }')
+      const timedOut = { errors: [{ message: 'Query timed out: it took longer than 4 s' }] }
+      expect(await Promise.all(ended)).toEqual(slow.map(() => timedOut))
+      expect(await next).toEqual({ data: { notes: Array(10).fill({ number: '7' }) } })
+    })
   })
 
   it('is open to this machine alone, unless told otherwise', async () => {
